@@ -1,0 +1,31 @@
+//! What the law and the partners agreed: types, states and rules, without I/O, without async, without a clock of its own.
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`codes`] | goals, SDG targets, indicator codes: one parser, one canonical form |
+//! | [`places`] | provinces, regencies, districts, villages by their official codes |
+//! | [`organisations`] | who takes part: platforms, kinds of agencies, finance codes of agencies |
+//! | [`indicators`] | direction, frequency, authority, population group, year |
+//! | [`numbers`] | decimal text as people and files write it |
+//! | [`status`] | the traffic light of an indicator |
+//! | [`pace`] | when a target is reached if things go on as they have |
+//! | [`suppression`] | small groups that must not be shown |
+//! | [`time`] | instants, days, and when a figure is due |
+//! | [`plan`] | the years a plan covers |
+//!
+//! Every `parse` accepts what real files hold, or returns an error with a `key()`: the name of the text that explains it
+//! to a reader. The `Display` text of an error is English and meant for logs.
+
+pub mod codes;
+pub mod indicators;
+pub mod numbers;
+pub mod organisations;
+pub mod pace;
+pub mod places;
+pub mod plan;
+pub mod status;
+pub mod suppression;
+pub mod time;
+
+#[cfg(test)]
+mod real_data;

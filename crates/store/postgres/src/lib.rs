@@ -1,0 +1,29 @@
+//! PostgreSQL: the shared queries, checked against the PostgreSQL schema, and what must differ.
+
+/// The connection every query of this crate takes.
+pub type Conn = sqlx::PgConnection;
+
+#[path = "../../queries/organisations.rs"]
+pub mod organisations;
+#[path = "../../queries/places.rs"]
+pub mod places;
+#[path = "../../queries/catalogue.rs"]
+pub mod catalogue;
+#[path = "../../queries/indicators.rs"]
+pub mod indicators;
+#[path = "../../queries/indicator_values.rs"]
+pub mod indicator_values;
+#[path = "../../queries/targets.rs"]
+pub mod targets;
+#[path = "../../queries/comparisons.rs"]
+pub mod comparisons;
+#[path = "../../queries/regions.rs"]
+pub mod regions;
+#[path = "../../queries/record.rs"]
+pub mod record;
+#[path = "../../queries/settings.rs"]
+pub mod settings;
+pub mod staging;
+
+/// Forward only; the same numbers and names in both databases.
+pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");

@@ -1,0 +1,156 @@
+//! The one request error. What the reader sees says what happened and what to do next; what the log gets says why.
+use crate::i18n::{Arg, Locale};
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use rembuk_store::StoreError;
+use std::sync::Arc;
+
+#[derive(Debug, thiserror::Error)]
+pub enum PageError {
+    #[error("no such page")]
+    UnknownPage,
+    #[error("no region {0:?}")]
+    UnknownRegion(String),
+    /// With up to three addresses' codes that look alike.
+    #[error("no indicator {code:?}")]
+    UnknownIndicator { code: String, similar: Vec<String> },
+    #[error("no goal {0:?}")]
+    UnknownGoal(String),
+    #[error("no target {0:?}")]
+    UnknownTarget(String),
+    #[error("no agency {0:?}")]
+    UnknownAgency(String),
+    #[error("no district {0:?}")]
+    UnknownDistrict(String),
+    #[error("no entry {0:?}")]
+    UnknownEntry(String),
+    #[error("not a day: {0:?}")]
+    BadDay(String),
+    #[error("a write from another site")]
+    ForeignOrigin,
+    #[error("method not allowed here")]
+    MethodNotAllowed,
+    #[error("request too large")]
+    TooLarge,
+    #[error("the answer took too long")]
+    Timeout,
+    #[error("store: {0}")]
+    Store(#[from] StoreError),
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl PageError {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::UnknownPage
+            | Self::UnknownRegion(_)
+            | Self::UnknownIndicator { .. }
+            | Self::UnknownGoal(_)
+            | Self::UnknownTarget(_)
+            | Self::UnknownAgency(_)
+            | Self::UnknownDistrict(_)
+            | Self::UnknownEntry(_) => StatusCode::NOT_FOUND,
+            Self::BadDay(_) => StatusCode::BAD_REQUEST,
+            Self::ForeignOrigin => StatusCode::FORBIDDEN,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Timeout => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Store(StoreError::Busy | StoreError::Full | StoreError::ReadOnly | StoreError::Unreachable(_)) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            Self::Store(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Key of the heading; the text below it has the same key with `-help`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::UnknownPage => "error-unknown-page",
+            Self::UnknownRegion(_) => "error-unknown-region",
+            Self::UnknownIndicator { .. } => "error-unknown-indicator",
+            Self::UnknownGoal(_) => "error-unknown-goal",
+            Self::UnknownTarget(_) => "error-unknown-target",
+            Self::UnknownAgency(_) => "error-unknown-agency",
+            Self::UnknownDistrict(_) => "error-unknown-district",
+            Self::UnknownEntry(_) => "error-unknown-entry",
+            Self::BadDay(_) => "error-bad-day",
+            Self::ForeignOrigin => "error-foreign-origin",
+            Self::MethodNotAllowed => "error-method",
+            Self::TooLarge => "error-too-large",
+            Self::Timeout => "error-timeout",
+            Self::Store(error) => error.key(),
+            Self::Internal(_) => "error-internal",
+        }
+    }
+
+    fn subject(&self) -> String {
+        let text = match self {
+            Self::UnknownRegion(text)
+            | Self::UnknownGoal(text)
+            | Self::UnknownTarget(text)
+            | Self::UnknownAgency(text)
+            | Self::UnknownDistrict(text)
+            | Self::UnknownEntry(text)
+            | Self::BadDay(text) => text,
+            Self::UnknownIndicator { code, .. } => code,
+            _ => return String::new(),
+        };
+        text.chars().take(60).collect()
+    }
+
+    pub fn heading(&self, locale: Locale) -> String {
+        let subject: [Arg<'_>; 1] = [("subject", self.subject().into())];
+        locale.ta(self.key(), &subject)
+    }
+
+    pub fn help(&self, locale: Locale) -> String {
+        let subject: [Arg<'_>; 1] = [("subject", self.subject().into())];
+        locale.ta(&format!("{}-help", self.key()), &subject)
+    }
+
+    /// One of each, so that a test can render them all in both languages.
+    pub fn samples() -> Vec<Self> {
+        let text = || "x".to_owned();
+        vec![
+            Self::UnknownPage,
+            Self::UnknownRegion(text()),
+            Self::UnknownIndicator { code: text(), similar: vec![] },
+            Self::UnknownGoal(text()),
+            Self::UnknownTarget(text()),
+            Self::UnknownAgency(text()),
+            Self::UnknownDistrict(text()),
+            Self::UnknownEntry(text()),
+            Self::BadDay(text()),
+            Self::ForeignOrigin,
+            Self::MethodNotAllowed,
+            Self::TooLarge,
+            Self::Timeout,
+            Self::Store(StoreError::Busy),
+            Self::Store(StoreError::ReadOnly),
+            Self::Store(StoreError::Full),
+            Self::Store(StoreError::Unreachable(text())),
+            Self::Store(StoreError::UnknownRegion(1)),
+            Self::Store(StoreError::Conflict),
+            Self::Store(StoreError::DamagedRecord { region_id: 1, detail: text() }),
+            Self::Store(StoreError::NoRandomness(text())),
+            Self::Internal(text()),
+        ]
+    }
+}
+
+/// Carries the error to the error page, which knows language and region.
+#[derive(Clone)]
+pub struct CarriedError(pub Arc<PageError>);
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if status.is_server_error() {
+            tracing::error!(error = %self, "request failed");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(CarriedError(Arc::new(self)));
+        response
+    }
+}

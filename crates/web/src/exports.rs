@@ -1,0 +1,159 @@
+//! Data out, in the shapes that [`crate::imports`] takes: what is exported comes back in unchanged.
+use crate::imports::{self, ImportError, Kind};
+use rembuk_documents::csv_out::{WriteError, Writer};
+use rembuk_store::rows::{NOW, Region, Series};
+use rembuk_store::{INSTALLATION, Read, Store, run};
+use std::collections::HashMap;
+use std::io::Write;
+use uuid::Uuid;
+
+impl From<WriteError> for ImportError {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error.to_string())
+    }
+}
+
+/// The region with this slug.
+///
+/// # Errors
+/// `UnknownRegion` with the slugs there are.
+pub async fn find_region(store: &Store, slug: &str) -> Result<Region, ImportError> {
+    let mut tx = store.read().await?;
+    if let Some(region) = run!(tx, regions::find_by_slug(slug))? {
+        return Ok(region);
+    }
+    let known = run!(tx, regions::list())?.into_iter().map(|region| region.slug).collect();
+    Err(ImportError::UnknownRegion { slug: slug.to_owned(), known })
+}
+
+/// Writes one kind: CSV, or GeoJSON for boundaries. `edition` chooses the national list. Returns rows written.
+///
+/// # Errors
+/// The region is unknown, the database can't be read, or `out` can't be written.
+pub async fn export(
+    store: &Store,
+    kind: Kind,
+    region: Option<&str>,
+    edition: &str,
+    out: impl Write,
+) -> Result<u64, ImportError> {
+    let region_id = match (region, kind.needs_region()) {
+        (_, false) => INSTALLATION,
+        (None, true) => return Err(ImportError::RegionMissing(kind.code())),
+        (Some(slug), true) => find_region(store, slug).await?.region_id,
+    };
+    let mut tx = store.read().await?;
+    if kind == Kind::Boundaries {
+        return boundaries(&mut tx, region_id, out).await;
+    }
+    if kind == Kind::IndicatorValues {
+        return indicator_values(&mut tx, region_id, out).await;
+    }
+    let (heads, rows) = table(&mut tx, kind, region_id, edition).await?;
+    let mut writer = Writer::new(out, heads)?;
+    for row in &rows {
+        writer.row(row)?;
+    }
+    writer.finish()?.flush().map_err(|error| ImportError::Write(error.to_string()))?;
+    Ok(rows.len() as u64)
+}
+
+type Table = (&'static [&'static str], Vec<Vec<String>>);
+
+async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Result<Table, ImportError> {
+    Ok(match kind {
+        Kind::Districts => {
+            let rows = run!(tx, places::list_districts(region_id, NOW))?;
+            (imports::districts::HEADS, rows.iter().map(imports::districts::cells).collect())
+        }
+        Kind::Villages => {
+            let districts = run!(tx, places::list_districts(region_id, NOW))?;
+            let names = districts.into_iter().map(|row| (row.code, row.name)).collect();
+            let rows = run!(tx, places::list_villages(region_id, NOW))?;
+            (imports::villages::HEADS, rows.iter().map(|row| imports::villages::cells(row, &names)).collect())
+        }
+        Kind::Agencies => {
+            let rows = run!(tx, organisations::list(region_id, NOW))?;
+            (imports::agencies::HEADS, rows.iter().map(imports::agencies::cells).collect())
+        }
+        Kind::NationalIndicators => {
+            let rows = run!(tx, catalogue::list(region_id, NOW))?;
+            let rows = rows.iter().filter(|row| row.edition == edition);
+            (imports::national_indicators::HEADS, rows.map(imports::national_indicators::cells).collect())
+        }
+        Kind::Indicators => {
+            let codes = imports::indicators::codes_by_id(&run!(tx, organisations::list(region_id, NOW))?);
+            let rows = run!(tx, indicators::list(region_id, NOW))?;
+            let cells = rows.iter().map(|row| imports::indicators::cells(row, &codes));
+            (imports::indicators::HEADS, cells.collect())
+        }
+        Kind::Targets => {
+            let series = series_with_codes(tx, region_id).await?;
+            let rows = run!(tx, targets::list(region_id, NOW))?;
+            (imports::targets::HEADS, rows.iter().map(|row| imports::targets::cells(row, &series)).collect())
+        }
+        Kind::NationalTargets => {
+            let codes = imports::national_targets::codes_by_id(&run!(tx, indicators::list(region_id, NOW))?);
+            let rows = run!(tx, targets::list_national(region_id, NOW))?;
+            let cells = rows.iter().map(|row| imports::national_targets::cells(row, &codes));
+            (imports::national_targets::HEADS, cells.collect())
+        }
+        Kind::RegionComparison => {
+            let rows = run!(tx, comparisons::list(region_id, NOW))?;
+            (imports::region_comparison::HEADS, rows.iter().map(imports::region_comparison::cells).collect())
+        }
+        // Written row by row by their own functions.
+        Kind::Boundaries | Kind::IndicatorValues => (&[], Vec::new()),
+    })
+}
+
+/// Series by id, each with the code of its indicator.
+async fn series_with_codes(
+    tx: &mut Read,
+    region_id: i64,
+) -> Result<HashMap<Uuid, (String, Series)>, ImportError> {
+    let indicators = run!(tx, indicators::list(region_id, NOW))?;
+    let codes = imports::national_targets::codes_by_id(&indicators);
+    let series = run!(tx, indicators::list_series(region_id, NOW))?;
+    Ok(series
+        .into_iter()
+        .map(|row| (row.id, (codes.get(&row.indicator_id).cloned().unwrap_or_default(), row)))
+        .collect())
+}
+
+/// Indicator by indicator, so that memory holds one at a time.
+async fn indicator_values(tx: &mut Read, region_id: i64, out: impl Write) -> Result<u64, ImportError> {
+    let series = series_with_codes(tx, region_id).await?;
+    let mut writer = Writer::new(out, imports::indicator_values::HEADS)?;
+    let mut count = 0;
+    for indicator in run!(tx, indicators::list(region_id, NOW))? {
+        let mut values = run!(tx, indicator_values::list_of_indicator(region_id, indicator.id, NOW))?;
+        values.sort_by_key(|row| series.get(&row.series_id).map(|(_, series)| series.position));
+        for row in &values {
+            let Some((code, series)) = series.get(&row.series_id) else { continue };
+            writer.row(&imports::indicator_values::cells(row, code, series))?;
+            count += 1;
+        }
+    }
+    writer.finish()?.flush().map_err(|error| ImportError::Write(error.to_string()))?;
+    Ok(count)
+}
+
+async fn boundaries(tx: &mut Read, region_id: i64, mut out: impl Write) -> Result<u64, ImportError> {
+    let unwritten = |error: std::io::Error| ImportError::Write(error.to_string());
+    let mut names: HashMap<String, String> =
+        run!(tx, places::list_districts(region_id, NOW))?.into_iter().map(|row| (row.code, row.name)).collect();
+    names.extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|row| (row.code, row.name)));
+    let rows = run!(tx, places::list_boundaries(region_id, NOW))?;
+    out.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[").map_err(unwritten)?;
+    for (index, row) in rows.iter().enumerate() {
+        let properties = serde_json::json!({"kode": row.code, "nama": names.get(&row.code)});
+        let comma = if index == 0 { "" } else { "," };
+        // The geometry is GeoJSON text already; parsing it again could change its digits.
+        write!(out, "{comma}\n{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{}}}", row.geometry)
+            .map_err(unwritten)?;
+    }
+    out.write_all(b"\n]}\n").map_err(unwritten)?;
+    out.flush().map_err(unwritten)?;
+    Ok(rows.len() as u64)
+}

@@ -1,0 +1,321 @@
+//! `/{region}/perangkat-daerah`: who answers for which indicator, and what is awaited from each. By name, never ranked.
+use crate::context::Context;
+use crate::error::PageError;
+use crate::figures::{Counts, Figures, IndicatorState};
+use crate::html::{self, Layout, arg, rows, rows::IndicatorRow, status::Bar};
+use crate::i18n::Locale;
+use crate::state::AppState;
+use crate::words;
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::get;
+use rembuk_documents::csv_out::Writer;
+use rembuk_domain::organisations::AgencyKind;
+use rembuk_store::rows::{Organisation, OrganisationName, OrganisationSuccession};
+use rembuk_store::run;
+
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/{region}/perangkat-daerah", get(list))
+        .route("/{region}/perangkat-daerah.csv", get(download))
+        .route("/{region}/perangkat-daerah/{agency}", get(show))
+        .route("/{region}/perangkat-daerah/{agency}/data.csv", get(download_one))
+}
+
+struct AgencyRow {
+    name: String,
+    path: String,
+    indicators: String,
+    awaited: String,
+}
+
+struct KindSection {
+    code: &'static str,
+    name: String,
+    rows: Vec<AgencyRow>,
+}
+
+#[derive(Template)]
+#[template(path = "agencies/list.html")]
+struct AgenciesPage {
+    layout: Layout,
+    lead: String,
+    basis: Vec<String>,
+    kinds: Vec<KindSection>,
+    unassigned: String,
+    unassigned_path: String,
+    download: String,
+}
+
+fn is_agency(organisation: &Organisation) -> bool {
+    organisation.agency_kind.is_some()
+}
+
+fn kind_name(locale: Locale, kind: AgencyKind) -> String {
+    locale.t(match kind {
+        AgencyKind::RegionalAgency => "agency-kind-regional",
+        AgencyKind::District => "agency-kind-district",
+        AgencyKind::Section => "agency-kind-section",
+        AgencyKind::ServiceUnit => "agency-kind-unit",
+        AgencyKind::CouncilSecretariat => "agency-kind-council",
+    })
+}
+
+fn owned<'a>(figures: &'a Figures, agency: &'a Organisation) -> impl Iterator<Item = &'a IndicatorState> {
+    figures
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.agency.as_ref().is_some_and(|other| other.id == agency.id))
+}
+
+fn is_overdue(indicator: &IndicatorState) -> bool {
+    indicator.awaited.is_some_and(|awaited| awaited.is_overdue())
+}
+
+async fn list(mut context: Context) -> Result<Response, PageError> {
+    let figures = Figures::load(&mut context).await?;
+    let locale = context.locale;
+    let agencies: Vec<_> = figures.agencies.iter().filter(|agency| is_agency(agency)).collect();
+    let kinds = AgencyKind::ALL
+        .into_iter()
+        .map(|kind| KindSection {
+            code: kind.code(),
+            name: kind_name(locale, kind),
+            rows: agencies
+                .iter()
+                .filter(|agency| agency.agency_kind.as_deref() == Some(kind.code()))
+                .map(|agency| agency_row(&context, &figures, agency))
+                .collect(),
+        })
+        .filter(|section| !section.rows.is_empty())
+        .collect();
+    let mut basis: Vec<String> = agencies.iter().filter_map(|agency| agency.basis.clone()).collect();
+    basis.sort();
+    basis.dedup();
+    let unassigned = figures.indicators.iter().filter(|indicator| indicator.agency.is_none()).count();
+    let layout = Layout::of(&context, "agencies", locale.t("agencies-title"), locale.t("agencies-description"))
+        .crumb(locale.t("crumb-home"), context.paths().home());
+    let page = AgenciesPage {
+        layout,
+        lead: locale.ta("agencies-lead", &[words::n(agencies.len()), words::shown(locale, agencies.len())]),
+        basis,
+        kinds,
+        unassigned: match unassigned {
+            0 => String::new(),
+            count => locale.ta("agencies-unassigned", &[words::n(count), words::shown(locale, count)]),
+        },
+        unassigned_path: format!("{}?kurang=perangkat-daerah", context.paths().indicators()),
+        download: format!("{}.csv", context.paths().agencies()),
+    };
+    html::page(&page, context.cache(&[]))
+}
+
+fn agency_row(context: &Context, figures: &Figures, agency: &Organisation) -> AgencyRow {
+    let locale = context.locale;
+    let (total, overdue) =
+        owned(figures, agency).fold((0, 0), |(total, overdue), i| (total + 1, overdue + usize::from(is_overdue(i))));
+    let text = |key: &str, count: usize| match count {
+        0 => String::new(),
+        _ => locale.ta(key, &[words::n(count), words::shown(locale, count)]),
+    };
+    AgencyRow {
+        name: agency.name.clone(),
+        path: context.paths().agency(&agency.slug),
+        indicators: text("agency-indicators", total),
+        awaited: text("agency-awaited", overdue),
+    }
+}
+
+async fn download(mut context: Context) -> Result<Response, PageError> {
+    let figures = Figures::load(&mut context).await?;
+    let bytes = write_csv(&context, &figures).map_err(|error| PageError::Internal(error.to_string()))?;
+    let name = format!("{}-perangkat-daerah.csv", context.region.region.slug);
+    html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
+}
+
+fn write_csv(context: &Context, figures: &Figures) -> Result<Vec<u8>, rembuk_documents::csv_out::WriteError> {
+    let heads =
+        ["kode_skpd", "kode_asal", "nama", "nama_resmi", "jenis", "indikator", "angka_ditunggu", "dasar", "keterangan"];
+    let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
+    let mut writer = Writer::new(Vec::new(), &heads)?;
+    for agency in figures.agencies.iter().filter(|agency| is_agency(agency)) {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        writer.row(&[
+            text(&agency.skpd_code),
+            text(&agency.skpd_original),
+            agency.name.clone(),
+            agency.official_name.clone(),
+            text(&agency.agency_kind),
+            owned(figures, agency).count().to_string(),
+            owned(figures, agency).filter(|indicator| is_overdue(indicator)).count().to_string(),
+            text(&agency.basis),
+            mark.to_owned(),
+        ])?;
+    }
+    writer.finish()
+}
+
+struct Fact {
+    name: String,
+    text: String,
+}
+
+struct Related {
+    text: String,
+    path: String,
+}
+
+#[derive(Template)]
+#[template(path = "agencies/show.html")]
+struct AgencyPage {
+    layout: Layout,
+    kind: String,
+    name: String,
+    lead: String,
+    bar: Bar,
+    facts: Vec<Fact>,
+    related: Vec<Related>,
+    former_names: Vec<String>,
+    indicators: Vec<IndicatorRow>,
+    awaited: Vec<AwaitedRow>,
+    download: String,
+}
+
+struct AwaitedRow {
+    text: String,
+    path: String,
+    when: String,
+}
+
+async fn show(
+    mut context: Context,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let figures = Figures::load(&mut context).await?;
+    let agency = figures
+        .agencies
+        .iter()
+        .find(|agency| is_agency(agency) && agency.slug == slug)
+        .cloned()
+        .ok_or(PageError::UnknownAgency(slug))?;
+    let (region_id, at) = (context.region_id(), context.at);
+    let names = run!(context.tx, organisations::list_names(region_id, at))?;
+    let successions = run!(context.tx, organisations::list_successions(region_id, at))?;
+    let locale = context.locale;
+    let counts = Counts::of(owned(&figures, &agency));
+    let kind = agency.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
+    let layout = Layout::of(&context, "agencies", agency.name.clone(), agency.name.clone())
+        .crumb(locale.t("crumb-home"), context.paths().home())
+        .crumb(locale.t("agencies-title"), context.paths().agencies());
+    let page = AgencyPage {
+        layout,
+        kind: kind.map(|kind| kind_name(locale, kind)).unwrap_or_default(),
+        lead: match counts.total {
+            0 => locale.t("agency-no-indicators"),
+            _ => words::lead(locale, &counts),
+        },
+        bar: Bar::new(locale, &counts),
+        facts: facts(locale, &agency),
+        related: related(&context, &figures, &agency, &successions),
+        former_names: former_names(locale, &agency, &names),
+        indicators: owned(&figures, &agency).map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
+        awaited: owned(&figures, &agency)
+            .filter(|indicator| is_overdue(indicator))
+            .map(|indicator| awaited_row(&context, indicator))
+            .collect(),
+        download: format!("{}/data.csv", context.paths().agency(&agency.slug)),
+        name: agency.name.clone(),
+    };
+    html::page(&page, context.cache(&[]))
+}
+
+fn awaited_row(context: &Context, indicator: &IndicatorState) -> AwaitedRow {
+    let locale = context.locale;
+    let year = indicator.awaited.map(|awaited| awaited.year.to_string()).unwrap_or_default();
+    AwaitedRow {
+        text: locale.ta("awaited-figure", &[arg("name", indicator.name(locale)), arg("year", &year)]),
+        path: context.paths().indicator(&indicator.row.slug),
+        when: indicator.awaited.map(|awaited| words::awaited(locale, awaited)).unwrap_or_default(),
+    }
+}
+
+fn facts(locale: Locale, agency: &Organisation) -> Vec<Fact> {
+    let day = |text: &Option<String>| {
+        text.as_deref().and_then(|text| text.parse::<jiff::civil::Date>().ok()).map(|day| locale.date(day))
+    };
+    [
+        ("agency-official-name", Some(agency.official_name.clone())),
+        ("agency-skpd-code", agency.skpd_code.clone()),
+        ("agency-skpd-original", agency.skpd_original.clone().filter(|_| agency.skpd_damaged)),
+        ("agency-from", day(&agency.from_on)),
+        ("agency-until", day(&agency.until_on)),
+        ("agency-basis", agency.basis.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(key, text)| Some(Fact { name: locale.t(key), text: text.filter(|text| !text.is_empty())? }))
+    .collect()
+}
+
+/// Which agencies came before this one and which follow it.
+fn related(
+    context: &Context,
+    figures: &Figures,
+    agency: &Organisation,
+    successions: &[OrganisationSuccession],
+) -> Vec<Related> {
+    let locale = context.locale;
+    successions
+        .iter()
+        .filter_map(|succession| {
+            let (other, key) = if succession.predecessor_id == agency.id {
+                (succession.successor_id, "agency-followed-by")
+            } else if succession.successor_id == agency.id {
+                (succession.predecessor_id, "agency-follows")
+            } else {
+                return None;
+            };
+            let other = figures.agencies.iter().find(|candidate| candidate.id == other)?;
+            let day = succession.on_date.parse().map_or_else(|_| succession.on_date.clone(), |day| locale.date(day));
+            Some(Related {
+                text: locale.ta(key, &[arg("name", &other.name), arg("day", &day), arg("basis", &succession.basis)]),
+                path: context.paths().agency(&other.slug),
+            })
+        })
+        .collect()
+}
+
+fn former_names(locale: Locale, agency: &Organisation, names: &[OrganisationName]) -> Vec<String> {
+    let day = |text: &Option<String>| {
+        text.as_deref()
+            .and_then(|text| text.parse::<jiff::civil::Date>().ok())
+            .map_or_else(|| locale.t("day-unknown"), |day| locale.date(day))
+    };
+    names
+        .iter()
+        .filter(|name| name.organisation_id == agency.id && name.name != agency.name)
+        .map(|name| {
+            locale.ta(
+                "agency-former-name",
+                &[arg("name", &name.name), arg("from", &day(&name.from_on)), arg("until", &day(&name.until_on))],
+            )
+        })
+        .collect()
+}
+
+async fn download_one(
+    mut context: Context,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let figures = Figures::load(&mut context).await?;
+    let agency = figures
+        .agencies
+        .iter()
+        .find(|agency| is_agency(agency) && agency.slug == slug)
+        .cloned()
+        .ok_or(PageError::UnknownAgency(slug))?;
+    let bytes = rows::csv(&context, owned(&figures, &agency))?;
+    let name = format!("{}-{}.csv", context.region.region.slug, agency.slug);
+    html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
+}

@@ -1,0 +1,10 @@
+//! One folder a feature: handlers, page structs and the template beside them. Features never import each other's pages.
+pub mod agencies;
+pub mod awaited;
+pub mod districts;
+pub mod goals;
+pub mod home;
+pub mod indicators;
+pub mod installation;
+pub mod record;
+pub mod texts;

@@ -1,0 +1,186 @@
+//! What every page shares: layout, words for statuses and units, lists.
+pub mod list;
+pub mod rows;
+pub mod status;
+pub mod units;
+
+use crate::context::Context;
+use crate::error::PageError;
+use crate::http::page_cache::CachePolicy;
+use crate::i18n::{Arg, Locale};
+use crate::paths::Paths;
+use crate::state::AppState;
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+
+/// A step of the way from home to this page.
+#[derive(Debug, Clone)]
+pub struct Crumb {
+    pub name: String,
+    pub path: String,
+}
+
+/// What stands around the content of a page.
+pub struct Layout {
+    pub locale: Locale,
+    pub title: String,
+    pub description: String,
+    pub region: Option<LayoutRegion>,
+    pub crumbs: Vec<Crumb>,
+    pub css: String,
+    pub js: String,
+    pub init: String,
+    pub favicon: String,
+    /// This page in Indonesian and in English.
+    pub address_id: String,
+    pub address_en: String,
+    /// Absolute address, where the public address is known.
+    pub canonical: Option<String>,
+    pub nav: &'static str,
+    /// "Senin, 23 November 2026": the day the page speaks of.
+    pub day: String,
+    /// Set when the page looks back to an earlier day.
+    pub looking_back: bool,
+    pub indexed: bool,
+}
+
+/// The region a page belongs to.
+pub struct LayoutRegion {
+    pub name: String,
+    pub is_example: bool,
+    pub paths: Paths,
+}
+
+impl Layout {
+    /// Layout of a page of a region.
+    pub fn of(context: &Context, nav: &'static str, title: String, description: String) -> Self {
+        let region = &context.region.region;
+        let mut layout =
+            Self::bare(&context.state, context.locale, &context.path, title, description, context.today);
+        layout.region = Some(LayoutRegion {
+            name: region.name.clone(),
+            is_example: region.is_example,
+            paths: context.paths(),
+        });
+        layout.nav = nav;
+        layout.indexed = !region.is_example && context.as_of.is_none();
+        layout.looking_back = context.as_of.is_some();
+        layout.day = context.locale.date_with_day(context.as_of.unwrap_or(context.today));
+        layout
+    }
+
+    /// Layout of a page that belongs to the installation.
+    pub fn bare(
+        state: &AppState,
+        locale: Locale,
+        path: &str,
+        title: String,
+        description: String,
+        today: jiff::civil::Date,
+    ) -> Self {
+        let english = if path == "/" { "/en".to_owned() } else { format!("/en{path}") };
+        let own = if locale == Locale::En { english.clone() } else { path.to_owned() };
+        Self {
+            locale,
+            title,
+            description,
+            region: None,
+            crumbs: Vec::new(),
+            css: state.assets.css.clone(),
+            js: state.assets.js.clone(),
+            init: state.assets.init.clone(),
+            favicon: state.assets.favicon.clone(),
+            address_id: path.to_owned(),
+            address_en: english,
+            canonical: state.public_url.as_ref().map(|url| format!("{url}{own}")),
+            nav: "",
+            day: locale.date_with_day(today),
+            looking_back: false,
+            indexed: true,
+        }
+    }
+
+    pub fn crumb(mut self, name: String, path: String) -> Self {
+        self.crumbs.push(Crumb { name, path });
+        self
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.locale.t(key)
+    }
+
+    /// A text with one argument that is already a text.
+    pub fn t1(&self, key: &str, name: &str, value: impl AsRef<str>) -> String {
+        self.locale.ta(key, &[(name, value.as_ref().into())])
+    }
+
+    /// A text with a count: `n` chooses the plural, `shown` is written by the language's rules.
+    pub fn tn(&self, key: &str, n: &usize) -> String {
+        let shown = self.locale.count(i64::try_from(*n).unwrap_or(i64::MAX));
+        self.locale.ta(key, &[("n", (*n as f64).into()), ("shown", shown.into())])
+    }
+
+    pub fn is(&self, nav: &str) -> bool {
+        self.nav == nav
+    }
+
+    pub fn is_example(&self) -> bool {
+        self.region.as_ref().is_some_and(|region| region.is_example)
+    }
+
+    pub fn home(&self) -> String {
+        match &self.region {
+            Some(region) => region.paths.home(),
+            None => format!("{}/", self.locale.prefix()),
+        }
+    }
+
+    pub fn other_address(&self) -> &str {
+        match self.locale {
+            Locale::Id => &self.address_en,
+            Locale::En => &self.address_id,
+        }
+    }
+
+    /// The address to cite: absolute where this installation knows its own.
+    pub fn permanent(&self) -> String {
+        let own = if self.locale == Locale::En { &self.address_en } else { &self.address_id };
+        self.canonical.clone().unwrap_or_else(|| own.clone())
+    }
+}
+
+/// Renders a page. Without a policy it is made anew each time.
+pub fn page(template: &impl Template, policy: Option<CachePolicy>) -> Result<Response, PageError> {
+    let html = template.render().map_err(|error| PageError::Internal(error.to_string()))?;
+    let mut response = axum::response::Html(html).into_response();
+    if let Some(policy) = policy {
+        response.extensions_mut().insert(policy);
+    }
+    Ok(response)
+}
+
+/// A download. The file's name tells region and subject; an example region's says so.
+pub fn download(
+    bytes: Vec<u8>,
+    kind: &'static str,
+    name: &str,
+    policy: Option<CachePolicy>,
+) -> Result<Response, PageError> {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let disposition =
+        HeaderValue::from_str(&disposition).map_err(|error| PageError::Internal(error.to_string()))?;
+    headers.insert(header::CONTENT_DISPOSITION, disposition);
+    if let Some(policy) = policy {
+        response.extensions_mut().insert(policy);
+    }
+    Ok(response)
+}
+
+/// Shorthand for arguments of [`Locale::ta`].
+pub fn arg<'a>(name: &'a str, value: &str) -> Arg<'a> {
+    (name, value.to_owned().into())
+}

@@ -1,0 +1,10 @@
+//! What surrounds every request, one concern a file. Order from outside in: page cache, language, request id, trace,
+//! panic guard, timeout, body limit, security headers, origin check, router, error pages.
+pub mod client;
+pub mod error_pages;
+pub mod language;
+pub mod origin;
+pub mod page_body;
+pub mod page_cache;
+pub mod request_id;
+pub mod security_headers;

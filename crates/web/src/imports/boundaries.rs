@@ -1,0 +1,89 @@
+//! Boundaries of districts (or villages) as GeoJSON.
+use super::ImportError;
+use super::context::Context;
+use super::districts::other_region;
+use super::versions::{settle, store_plan};
+use super::{Input, explain::Explain, explain::Said};
+use rembuk_documents::csv_in::{Fault, FaultKind};
+use rembuk_documents::geo::{self, parse_boundaries};
+use rembuk_domain::places::{DistrictCode, RegionCode, VillageCode};
+use rembuk_store::rows::{Boundary, NOW};
+use rembuk_store::{Write, run};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+pub(crate) fn cells(row: &Boundary) -> Vec<String> {
+    vec![row.code.clone(), row.geometry.clone(), row.source.clone()]
+}
+
+pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {
+    let region = context.region_code()?;
+    let region_id = tx.region_id();
+    let current = run!(tx, places::list_boundaries(region_id, NOW))?;
+    let mut places: HashSet<String> =
+        run!(tx, places::list_districts(region_id, NOW))?.into_iter().map(|place| place.code).collect();
+    places.extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|place| place.code));
+    let found = match text_of(&context.job.input, context.job.max_bytes) {
+        Ok(text) => parse_boundaries(&text, None),
+        Err(kind) => Err(vec![Fault::of_file(kind)]),
+    };
+    let found = found.unwrap_or_else(|faults| {
+        context.all_faults(faults);
+        Vec::new()
+    });
+    let mut rows = Vec::new();
+    for (number, area) in (1_u64..).zip(found) {
+        context.tick();
+        match code_of(&area, region, &places) {
+            Err((key, args)) => {
+                context.fault(Fault::at_row(number, FaultKind::Domain { key, args }));
+            }
+            Ok(code) => rows.push((
+                number,
+                Boundary {
+                    id: Uuid::nil(),
+                    code,
+                    geometry: area.geometry_json,
+                    source: context.source(),
+                    valid_from_seq: 0,
+                },
+            )),
+        }
+    }
+    let plan = settle(context, rows, &current, cells);
+    if context.goes_on() {
+        store_plan!(tx, plan, places, insert_boundary, close_boundary);
+    }
+    Ok(())
+}
+
+fn text_of(input: &Input, limit: u64) -> Result<String, FaultKind> {
+    let unreadable = |error: std::io::Error| FaultKind::Unreadable { detail: error.to_string() };
+    let bytes = match input {
+        Input::Bytes(_, bytes) => bytes.to_vec(),
+        Input::Path(path) => {
+            let size = std::fs::metadata(path).map_err(unreadable)?.len();
+            if size > limit {
+                return Err(FaultKind::TooLarge { bytes: size, limit });
+            }
+            std::fs::read(path).map_err(unreadable)?
+        }
+    };
+    String::from_utf8(bytes).map_err(|_| FaultKind::NotText { what: "binary" })
+}
+
+fn code_of(area: &geo::Boundary, region: RegionCode, places: &HashSet<String>) -> Result<String, Said> {
+    let district = DistrictCode::parse(&area.code);
+    let (theirs, code) = match (district, VillageCode::parse(&area.code)) {
+        (Ok(code), _) => (code.region(), code.to_string()),
+        (Err(_), Ok(code)) => (code.district().region(), code.to_string()),
+        (Err(error), Err(_)) => return Err(error.explain()),
+    };
+    if theirs != region {
+        return Err(other_region(&code, theirs, region));
+    }
+    if !places.contains(&code) {
+        return Err(("fault-unknown-place", vec![("found", code)]));
+    }
+    Ok(code)
+}

@@ -1,0 +1,171 @@
+//! What every import carries along: where it stands, what it found, what it will tell.
+use super::outcome::Listed;
+use super::{ImportError, Job, Outcome, Remark};
+use rembuk_documents::csv_in::{Fault, Row, Table, TableSpec};
+use rembuk_domain::indicators::Year;
+use rembuk_domain::places::RegionCode;
+use rembuk_domain::time::{Instant, local_date};
+use rembuk_store::rows::Region;
+use sha2::{Digest, Sha256};
+
+/// Rows between two reports of progress.
+const STEP: u64 = 500;
+
+pub(crate) struct Context<'j> {
+    pub job: &'j Job,
+    region: Option<Region>,
+    /// The year it is in the region's time zone.
+    pub this_year: Year,
+    pub faults: Listed<Fault>,
+    pub notes: Listed<Remark>,
+    pub new: u64,
+    pub changed: u64,
+    pub same: u64,
+    faulty: u64,
+    last_faulty_row: Option<u64>,
+    rows: u64,
+    digest: Sha256,
+}
+
+impl<'j> Context<'j> {
+    pub fn new(job: &'j Job, region: Option<Region>, now: Instant) -> Result<Self, ImportError> {
+        let zone = region.as_ref().map_or("Asia/Jakarta", |region| region.time_zone.as_str());
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let this_year = Year::new(local_date(now, &zone).year()).unwrap_or(Year::LAST);
+        Ok(Self {
+            job,
+            region,
+            this_year,
+            faults: Listed::default(),
+            notes: Listed::default(),
+            new: 0,
+            changed: 0,
+            same: 0,
+            faulty: 0,
+            last_faulty_row: None,
+            rows: 0,
+            digest: Sha256::new(),
+        })
+    }
+
+    /// The region, for kinds that belong to one.
+    pub fn region(&self) -> Result<&Region, ImportError> {
+        self.region.as_ref().ok_or(ImportError::RegionMissing(self.job.kind.code()))
+    }
+
+    pub fn region_code(&self) -> Result<RegionCode, ImportError> {
+        RegionCode::parse(&self.region()?.code).map_err(|error| ImportError::Code(error.to_string()))
+    }
+
+    /// Source of files that name none: what was given, else the file's name.
+    pub fn source(&self) -> String {
+        self.job.source.clone().unwrap_or_else(|| self.job.input.name())
+    }
+
+    pub fn fault(&mut self, fault: Fault) {
+        // One row may have several faults, and is one faulty row all the same.
+        if fault.row.is_none() || fault.row != self.last_faulty_row {
+            self.faulty += 1;
+            self.last_faulty_row = fault.row;
+        }
+        self.faults.push(fault);
+    }
+
+    pub fn all_faults(&mut self, faults: Vec<Fault>) {
+        for fault in faults {
+            self.fault(fault);
+        }
+    }
+
+    pub fn note(&mut self, row: Option<u64>, key: &'static str, args: Vec<(&'static str, String)>) {
+        self.notes.push(Remark { row, key, args });
+    }
+
+    /// Whether what was read so far may still be kept.
+    pub fn goes_on(&self) -> bool {
+        self.faults.is_empty() || self.job.skip_faulty
+    }
+
+    /// Opens the file as this table; what is wrong with it as a whole becomes faults.
+    pub fn open(&mut self, spec: &TableSpec) -> Option<Table<'j>> {
+        match self.job.input.open(&self.job.limits(), spec) {
+            Ok(table) => {
+                self.note_table(&table);
+                Some(table)
+            }
+            Err(faults) => {
+                self.all_faults(faults);
+                None
+            }
+        }
+    }
+
+    pub fn note_table(&mut self, table: &Table<'_>) {
+        for note in table.notes() {
+            self.note(None, note.key(), note.args());
+        }
+    }
+
+    /// Opens the file again for a look at a column; its faults come up in the pass that counts.
+    pub fn peek(&self, spec: &TableSpec) -> Option<Table<'j>> {
+        self.job.input.open(&self.job.limits(), spec).ok()
+    }
+
+    /// Every row that `read` can make something of; the others become faults.
+    pub fn read_rows<T>(
+        &mut self,
+        spec: &TableSpec,
+        mut read: impl FnMut(&Row, &mut Self) -> Result<T, Vec<Fault>>,
+    ) -> Vec<(u64, T)> {
+        let Some(table) = self.open(spec) else { return Vec::new() };
+        let mut rows = Vec::new();
+        for row in table {
+            self.tick();
+            match row {
+                Err(fault) => self.fault(fault),
+                Ok(row) => match read(&row, self) {
+                    Ok(read) => rows.push((row.number, read)),
+                    Err(faults) => self.all_faults(faults),
+                },
+            }
+        }
+        rows
+    }
+
+    /// Counts a row read.
+    pub fn tick(&mut self) {
+        self.rows += 1;
+        if self.rows.is_multiple_of(STEP)
+            && let Some(progress) = &self.job.progress
+        {
+            progress(self.rows);
+        }
+    }
+
+    /// Takes a row into the digest that the record keeps.
+    pub fn digest<S: serde::Serialize>(&mut self, cells: &S) {
+        // Texts and numbers always serialise; were it otherwise, the digest would only lack a row.
+        if let Ok(line) = serde_json::to_vec(cells) {
+            self.digest.update(line);
+            self.digest.update(b"\n");
+        }
+    }
+
+    pub fn into_outcome(self) -> (Outcome, [u8; 32]) {
+        let refused = !self.goes_on();
+        let outcome = Outcome {
+            kind: self.job.kind,
+            new: if refused { 0 } else { self.new },
+            changed: if refused { 0 } else { self.changed },
+            same: if refused { 0 } else { self.same },
+            faulty: self.faulty,
+            faults: self.faults,
+            notes: self.notes,
+            committed: None,
+            dry_run: self.job.dry_run,
+            refused,
+            repeated: false,
+        };
+        (outcome, self.digest.finalize().into())
+    }
+}

@@ -1,0 +1,21 @@
+//! Pages, API, imports: what people and programs meet.
+//!
+//! - [`router`] lists the routes and the layers around them; `http/` has one layer a file, the page cache outermost.
+//! - `features/` has one folder a feature: handlers with the template beside them.
+//! - `html/` and [`words`] hold what several features say and show; [`figures`] is what they read.
+//! - [`context`] is what a page of a region starts from, [`error`] the one request error, [`paths`] every address.
+//! - [`i18n`]: texts in two languages, numbers and dates by locale.
+
+pub mod assets;
+pub mod context;
+pub mod error;
+pub mod features;
+pub mod figures;
+pub mod html;
+pub mod http;
+pub mod i18n;
+pub mod paths;
+pub mod router;
+pub mod serve;
+pub mod state;
+pub mod words;

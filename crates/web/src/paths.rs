@@ -1,0 +1,70 @@
+//! Addresses. Nothing else in the program spells a path.
+use crate::i18n::Locale;
+use rembuk_domain::codes::{GoalNumber, TargetCode};
+
+/// Root words that no region may take as its slug.
+pub const RESERVED: &[&str] = &[
+    "en", "id", "api", "aset", "healthz", "readyz", "metrics", "robots.txt", "favicon.ico", "sitemap.xml", "tentang",
+    "privasi", "aksesibilitas", "masuk", "keluar", "daftar", "akun", "tugas", "tujuan", "target", "indikator",
+    "program", "perangkat-daerah", "lembaga", "kecamatan", "rencana-aksi", "belum-ada-data", "forum", "rapat",
+    "kehadiran", "keputusan", "masukan", "tanggapan", "komitmen", "pernyataan-komitmen", "ogp", "catatan", "data",
+    "cari", "bantuan", "berkas", "galat", "static", "assets", "admin", "www",
+];
+
+/// Addresses of one region in one language.
+#[derive(Debug, Clone)]
+pub struct Paths {
+    base: String,
+}
+
+impl Paths {
+    pub fn new(locale: Locale, slug: &str) -> Self {
+        Self { base: format!("{}/{slug}", locale.prefix()) }
+    }
+
+    pub fn home(&self) -> String {
+        self.base.clone()
+    }
+    pub fn goals(&self) -> String {
+        format!("{}/tujuan", self.base)
+    }
+    pub fn goal(&self, goal: &GoalNumber) -> String {
+        format!("{}/tujuan/{}", self.base, goal.get())
+    }
+    pub fn target(&self, target: &TargetCode) -> String {
+        format!("{}/target/{target}", self.base)
+    }
+    pub fn indicators(&self) -> String {
+        format!("{}/indikator", self.base)
+    }
+    pub fn indicators_by_status(&self, status: &str) -> String {
+        format!("{}/indikator?status={status}", self.base)
+    }
+    pub fn indicator(&self, slug: &str) -> String {
+        format!("{}/indikator/{slug}", self.base)
+    }
+    pub fn awaited(&self) -> String {
+        format!("{}/belum-ada-data", self.base)
+    }
+    pub fn agencies(&self) -> String {
+        format!("{}/perangkat-daerah", self.base)
+    }
+    pub fn agency(&self, slug: &str) -> String {
+        format!("{}/perangkat-daerah/{slug}", self.base)
+    }
+    pub fn districts(&self) -> String {
+        format!("{}/kecamatan", self.base)
+    }
+    pub fn district(&self, slug: &str) -> String {
+        format!("{}/kecamatan/{slug}", self.base)
+    }
+    pub fn record(&self) -> String {
+        format!("{}/catatan", self.base)
+    }
+    pub fn entry(&self, seq: &i64) -> String {
+        format!("{}/catatan/{seq}", self.base)
+    }
+    pub fn data(&self) -> String {
+        format!("{}/data", self.base)
+    }
+}

@@ -1,0 +1,62 @@
+//! All routes with who may use them, and the layers around them.
+//!
+//! Every route of this slice is public and reads only; a test lists them all with their status for everyone.
+use crate::http::{error_pages, language, origin, page_cache::PageCache, request_id, security_headers};
+use crate::state::AppState;
+use crate::{assets, features};
+use axum::extract::Request;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use axum::{Router, response::Response};
+use std::convert::Infallible;
+use std::time::Duration;
+use tower::{Service, ServiceBuilder, util::MapRequestLayer};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+/// Longest a reader waits before being told so.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Forms; uploads will have a limit of their own.
+const LARGEST_BODY: usize = 1024 * 1024;
+
+/// The routes with everything inside the page cache.
+pub fn routes(state: AppState) -> Router {
+    Router::new()
+        .merge(features::installation::router())
+        .merge(features::texts::router())
+        .merge(features::home::router())
+        .merge(features::goals::router())
+        .merge(features::indicators::router())
+        .merge(features::awaited::router())
+        .merge(features::agencies::router())
+        .merge(features::districts::router())
+        .merge(features::record::router())
+        .route("/aset/{name}", get(assets::serve))
+        .fallback(|| async { crate::error::PageError::UnknownPage })
+        // From the innermost out: each line wraps all above it.
+        .layer(from_fn_with_state(state.clone(), origin::check))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(state.clone(), error_pages::render))
+        .layer(from_fn(security_headers::add))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(from_fn(request_id::assign))
+        .with_state(state)
+}
+
+/// Method and path only: query strings may carry what people typed.
+fn span<B>(request: &http::Request<B>) -> tracing::Span {
+    let id = request.extensions().get::<request_id::RequestId>().map(|id| id.0.as_str()).unwrap_or_default();
+    tracing::info_span!("request", id, method = %request.method(), path = %request.uri().path())
+}
+
+/// The whole program as one service: page cache outermost, then language, then [`routes`].
+pub fn service(
+    state: AppState,
+) -> PageCache<impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static> {
+    let inner = ServiceBuilder::new().layer(MapRequestLayer::new(language::strip)).service(routes(state.clone()));
+    PageCache::new(inner, state)
+}

@@ -1,0 +1,41 @@
+//! What every handler can reach.
+use crate::assets::Assets;
+use crate::http::page_cache::Pages;
+use rembuk_store::Store;
+use std::net::IpAddr;
+use std::ops::Deref;
+use std::sync::Arc;
+
+pub struct Inner {
+    pub store: Store,
+    pub pages: Pages,
+    pub assets: Assets,
+    /// `https://…` of this installation as outsiders reach it, without a final slash.
+    pub public_url: Option<String>,
+    pub trusted_proxy: Option<IpAddr>,
+}
+
+/// Shared by all requests.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+impl AppState {
+    pub fn new(store: Store, public_url: Option<String>, trusted_proxy: Option<IpAddr>) -> Self {
+        let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
+        Self(Arc::new(Inner {
+            store,
+            pages: Pages::default(),
+            assets: Assets::load(),
+            public_url,
+            trusted_proxy,
+        }))
+    }
+}
+
+impl Deref for AppState {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

@@ -1,0 +1,213 @@
+//! Sentences that several pages say: counts, awaited figures, entries of the record, how a status came about.
+use crate::context::{Context, time_zone};
+use crate::figures::Counts;
+use crate::html::{Layout, arg, status, units};
+use crate::i18n::{Arg, Locale};
+use rembuk_domain::indicators::Direction;
+use rembuk_domain::pace::Pace;
+use rembuk_domain::status::{Figure, Status, Working};
+use rembuk_domain::time::{Awaited, Instant, local_date};
+use rembuk_store::rows::Entry;
+
+/// A count for choosing the plural form.
+pub fn n<'a>(count: usize) -> Arg<'a> {
+    ("n", (count as f64).into())
+}
+
+/// The same count as people write it.
+pub fn shown<'a>(locale: Locale, number: usize) -> Arg<'a> {
+    ("shown", count(locale, number).into())
+}
+
+pub fn count(locale: Locale, number: usize) -> String {
+    locale.count(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// "ditunggu sejak 31 Maret 2026" or "ditunggu sampai 31 Maret 2027".
+pub fn awaited(locale: Locale, awaited: Awaited) -> String {
+    let key = if awaited.is_overdue() { "awaited-since" } else { "awaited-until" };
+    locale.ta(key, &[arg("day", &locale.date(awaited.due))])
+}
+
+/// The region's day of an entry, in words.
+pub fn entry_day(context: &Context, entry: &Entry) -> String {
+    let zone = time_zone(&context.region.region.time_zone);
+    context.locale.date_with_day(local_date(Instant::from_micros(entry.at), &zone))
+}
+
+/// What an entry of the record tells, in a sentence.
+pub fn entry(locale: Locale, entry: &Entry) -> String {
+    let payload: serde_json::Value =
+        entry.payload.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    let number = |name: &str| payload.get(name).and_then(serde_json::Value::as_i64).unwrap_or_default();
+    let key = match entry.kind.as_str() {
+        "region-added" => "entry-region-added",
+        "districts-imported" => "entry-districts",
+        "villages-imported" => "entry-villages",
+        "boundaries-imported" => "entry-boundaries",
+        "agencies-imported" => "entry-agencies",
+        "national-indicators-imported" => "entry-national-indicators",
+        "indicators-imported" => "entry-indicators",
+        "indicator-values-imported" => "entry-values",
+        "targets-imported" => "entry-targets",
+        "national-targets-imported" => "entry-national-targets",
+        "region-comparison-imported" => "entry-comparison",
+        _ => "entry-other",
+    };
+    let (new, changed) = (number("new"), number("changed"));
+    let what = locale.t(key);
+    let key = match (new > 0, changed > 0) {
+        (true, true) => "entry-new-and-changed",
+        (true, false) => "entry-new",
+        (false, true) => "entry-changed",
+        (false, false) => return what,
+    };
+    locale.ta(key, &[arg("what", &what), arg("new", &locale.count(new)), arg("changed", &locale.count(changed))])
+}
+
+/// A figure of a working with its unit.
+fn said(locale: Locale, figure: &Figure, unit: &str) -> String {
+    units::figure(locale, &figure.1.to_string(), unit)
+}
+
+/// How a status came about, in words: "9,01 % is below the target 9,50 %; lower is better".
+pub fn working(locale: Locale, working: &Working, unit: &str) -> String {
+    let say = |key: &str, value: &Figure, other: Option<(&Figure, &Figure)>| {
+        let mut args = vec![arg("value", &said(locale, value, unit)), arg("year", &value.0.to_string())];
+        if let Some((target, previous)) = other {
+            args.push(arg("target", &said(locale, target, unit)));
+            args.push(arg("previous", &said(locale, previous, unit)));
+            args.push(arg("before", &previous.0.to_string()));
+        }
+        locale.ta(key, &args)
+    };
+    let (key, value, target, previous, direction) = match working {
+        Working::NoValue => return locale.t("working-no-value"),
+        Working::NoTarget { value } => return say("working-no-target", value, None),
+        Working::DirectionUnknown { value, target } => {
+            return say("working-direction-unknown", value, Some((target, value)));
+        }
+        Working::Meets { value, target, direction } => {
+            let key = match (direction, value.1 == target.1) {
+                (_, true) => "working-equal",
+                (Direction::LowerIsBetter, _) => "working-meets-below",
+                (Direction::HigherIsBetter, _) => "working-meets-above",
+            };
+            (key, value, target, value, direction)
+        }
+        Working::Improving { value, previous, target, direction, .. } => {
+            let key = match direction {
+                Direction::LowerIsBetter => "working-improving-down",
+                Direction::HigherIsBetter => "working-improving-up",
+            };
+            (key, value, target, previous, direction)
+        }
+        Working::Worsening { value, previous, target, direction, .. } => {
+            let key = match direction {
+                Direction::LowerIsBetter => "working-worsening-up",
+                Direction::HigherIsBetter => "working-worsening-down",
+            };
+            (key, value, target, previous, direction)
+        }
+        Working::Unchanged { value, previous, target, direction, .. } => {
+            ("working-unchanged", value, target, previous, direction)
+        }
+        Working::NothingToCompare { value, target, direction } => {
+            ("working-nothing-to-compare", value, target, value, direction)
+        }
+    };
+    format!("{} {}", say(key, value, Some((target, previous))), direction_sentence(locale, *direction))
+}
+
+fn direction_sentence(locale: Locale, direction: Direction) -> String {
+    locale.t(match direction {
+        Direction::LowerIsBetter => "working-lower-is-better",
+        Direction::HigherIsBetter => "working-higher-is-better",
+    })
+}
+
+/// Which way is good, in words; "not stated" is an answer.
+pub fn direction(locale: Locale, direction: Option<Direction>) -> String {
+    locale.t(match direction {
+        Some(Direction::LowerIsBetter) => "direction-lower",
+        Some(Direction::HigherIsBetter) => "direction-higher",
+        None => "direction-unknown",
+    })
+}
+
+/// When a target is reached if things go on as they have.
+pub fn pace(locale: Locale, pace: &Pace, target: &Figure, unit: &str) -> String {
+    let target_args = |args: &mut Vec<Arg<'_>>| {
+        args.push(("target", said(locale, target, unit).into()));
+        args.push(("year", target.0.to_string().into()));
+    };
+    let mut args: Vec<Arg<'_>> = Vec::new();
+    target_args(&mut args);
+    let key = match pace {
+        Pace::AlreadyMet => "pace-met",
+        Pace::ReachedIn { year, since, in_time, .. } => {
+            args.push(("reached", year.to_string().into()));
+            args.push(("since", since.to_string().into()));
+            if *in_time { "pace-in-time" } else { "pace-late" }
+        }
+        Pace::MovingAway { since, .. } => {
+            args.push(("since", since.to_string().into()));
+            "pace-away"
+        }
+        Pace::Standing => "pace-standing",
+        Pace::TooFewFigures => "pace-too-few",
+        Pace::DirectionUnknown => "pace-direction-unknown",
+        Pace::BeyondCentury => "pace-beyond",
+    };
+    locale.ta(key, &args)
+}
+
+/// "Dari 233 indikator, 23 punya angka: 4 tercapai, 7 akan tercapai, …"
+pub fn lead(locale: Locale, counts: &Counts) -> String {
+    let states: Vec<String> =
+        [Status::Achieved, Status::OnTrack, Status::NeedsAttention, Status::NoTarget, Status::CannotSay]
+            .into_iter()
+            .filter(|status| counts.get(*status) > 0)
+            .map(|status| format!("{} {}", count(locale, counts.get(status)), status::word(locale, status)))
+            .collect();
+    let key = if counts.total == 0 {
+        "lead-empty"
+    } else if counts.with_figure == 0 {
+        "lead-no-figures"
+    } else {
+        "lead"
+    };
+    locale.ta(
+        key,
+        &[
+            n(counts.with_figure),
+            arg("total", &count(locale, counts.total)),
+            arg("with", &count(locale, counts.with_figure)),
+            arg("states", &states.join(", ")),
+        ],
+    )
+}
+
+/// "3 dari 11 ada angka", or that nothing measures it here.
+pub fn goal_counts(locale: Locale, counts: &Counts) -> String {
+    if counts.total == 0 {
+        return locale.t("goal-no-indicators");
+    }
+    locale.ta(
+        "goal-with-figures",
+        &[arg("with", &count(locale, counts.with_figure)), arg("total", &count(locale, counts.total))],
+    )
+}
+
+/// How to cite a page: region, subject, day, address, licence.
+pub fn citation(context: &Context, layout: &Layout, subject: &str) -> String {
+    context.locale.ta(
+        "cite-text",
+        &[
+            arg("region", &context.region.region.name),
+            arg("subject", subject),
+            arg("day", &layout.day),
+            arg("address", &layout.permanent()),
+        ],
+    )
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium. Elsewhere it prints what is missing.
+set -euo pipefail
+missing=()
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+command -v psql >/dev/null || missing+=(postgresql-client)
+command -v sqlite3 >/dev/null || missing+=(sqlite3)
+command -v chromium >/dev/null || missing+=(chromium)
+for tool in cargo node npm; do
+    command -v "$tool" >/dev/null || { echo "$tool is missing: install Rust (rustup) and Node 20 first" >&2; exit 1; }
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+echo "Missing: ${missing[*]}"
+if ! command -v apt-get >/dev/null; then
+    echo "Please install them with your system's package manager, then run this again." >&2
+    exit 1
+fi
+sudo=()
+if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || { echo "Run as root: apt-get install ${missing[*]}" >&2; exit 1; }
+    sudo=(sudo)
+fi
+"${sudo[@]}" apt-get update -q
+DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"
