@@ -147,7 +147,7 @@ async fn boundaries(tx: &mut Read, region_id: i64, mut out: impl Write) -> Resul
     let rows = run!(tx, places::list_boundaries(region_id, NOW))?;
     out.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[").map_err(unwritten)?;
     for (index, row) in rows.iter().enumerate() {
-        let properties = serde_json::json!({"kode": row.code, "nama": names.get(&row.code)});
+        let properties = serde_json::json!({"kode": row.code, "nama": names.get(&row.code), "sumber": row.source});
         let comma = if index == 0 { "" } else { "," };
         // The geometry is GeoJSON text already; parsing it again could change its digits.
         write!(out, "{comma}\n{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{}}}", row.geometry)

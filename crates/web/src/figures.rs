@@ -139,6 +139,20 @@ impl Figures {
         self.indicators.iter().find(|indicator| indicator.row.slug == slug)
     }
 
+    /// The error for a code that is not here, with up to three that look like it.
+    pub fn unknown(&self, code: &str) -> PageError {
+        let asked = code.to_lowercase();
+        let start: String = asked.chars().take(3).collect();
+        let similar = self
+            .indicators
+            .iter()
+            .filter(|indicator| !start.is_empty() && indicator.row.slug.starts_with(&start))
+            .take(3)
+            .map(|indicator| indicator.row.slug.clone())
+            .collect();
+        PageError::UnknownIndicator { code: code.to_owned(), similar }
+    }
+
     pub fn of_goal(&self, goal: GoalNumber) -> impl Iterator<Item = &IndicatorState> {
         self.indicators.iter().filter(move |indicator| indicator.goal == Some(goal))
     }

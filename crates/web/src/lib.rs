@@ -8,14 +8,18 @@
 
 pub mod assets;
 pub mod context;
+pub mod demo;
 pub mod error;
+pub mod exports;
 pub mod features;
 pub mod figures;
 pub mod html;
 pub mod http;
 pub mod i18n;
+pub mod imports;
 pub mod paths;
 pub mod router;
 pub mod serve;
 pub mod state;
 pub mod words;
+pub mod world;

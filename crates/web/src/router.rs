@@ -25,6 +25,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
 pub fn routes(state: AppState) -> Router {
     Router::new()
         .merge(features::installation::router())
+        .merge(features::api::router())
         .merge(features::texts::router())
         .merge(features::home::router())
         .merge(features::goals::router())

@@ -21,6 +21,8 @@ pub struct Config {
     pub metrics_listen: Option<SocketAddr>,
     pub public_url: Option<String>,
     pub trusted_proxy: Option<IpAddr>,
+    /// Off only to measure what a page costs.
+    pub page_cache: bool,
     pub store: Store,
 }
 
@@ -57,7 +59,7 @@ impl Server {
             (Some(address), Some(render)) => Some((listen(address).await?, render)),
             _ => None,
         };
-        let state = AppState::new(config.store, config.public_url, config.trusted_proxy);
+        let state = AppState::new(config.store, config.public_url, config.trusted_proxy, config.page_cache);
         Ok(Self { listener, metrics, state })
     }
 

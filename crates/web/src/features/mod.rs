@@ -1,5 +1,6 @@
 //! One folder a feature: handlers, page structs and the template beside them. Features never import each other's pages.
 pub mod agencies;
+pub mod api;
 pub mod awaited;
 pub mod districts;
 pub mod goals;

@@ -1,4 +1,6 @@
 //! What every page shares: layout, words for statuses and units, lists.
+pub mod groups;
+pub mod indicator_json;
 pub mod list;
 pub mod rows;
 pub mod status;

@@ -35,6 +35,9 @@ pub async fn render(State(state): State<AppState>, request: Request, next: Next)
     let request_id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     let response = next.run(request).await;
     let Some(error) = error_of(&response) else { return response };
+    if path.starts_with("/api/") {
+        return problem(&error, &request_id);
+    }
     let html = page(&state, locale, &path, &error, request_id).render();
     match html {
         Ok(html) => {
@@ -68,6 +71,18 @@ fn error_of(response: &Response) -> Option<Arc<PageError>> {
         StatusCode::INTERNAL_SERVER_ERROR => PageError::Internal("a layer answered so".to_owned()),
         _ => return None,
     }))
+}
+
+/// RFC 9457: programs get a stable code and an English sentence.
+fn problem(error: &PageError, request_id: &str) -> Response {
+    let body = serde_json::json!({
+        "type": "about:blank", "title": error.heading(Locale::En), "detail": error.help(Locale::En),
+        "status": error.status().as_u16(), "code": error.key(), "instance": format!("urn:request:{request_id}"),
+    });
+    let mut response = (error.status(), body.to_string()).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    crate::features::api::open_to_all(response.headers_mut());
+    response
 }
 
 fn page(state: &AppState, locale: Locale, path: &str, error: &PageError, request_id: String) -> ErrorPage {

@@ -147,22 +147,23 @@ impl Weighter<Key, Arc<Stored>> for Size {
 
 /// The pages of this process.
 pub struct Pages {
+    /// Off only to measure what a page costs.
+    is_on: bool,
     cache: Cache<Key, Arc<Stored>, Size>,
     hits: metrics::Counter,
     misses: metrics::Counter,
 }
 
-impl Default for Pages {
-    fn default() -> Self {
+impl Pages {
+    pub fn new(is_on: bool) -> Self {
         Self {
+            is_on,
             cache: Cache::with_weighter(2_000, BUDGET, Size),
             hits: metrics::counter!("rembuk_page_cache_hits_total"),
             misses: metrics::counter!("rembuk_page_cache_misses_total"),
         }
     }
-}
 
-impl Pages {
     /// Pages held and their bytes.
     pub fn size(&self) -> (usize, u64) {
         (self.cache.len(), self.cache.weight())
@@ -303,6 +304,7 @@ where
         return Response::from_parts(parts, PageBody::Full(Bytes::new()));
     };
     let etag = set_headers(&mut parts.headers, encoding, &body, parts.status);
+    let policy = policy.filter(|_| state.pages.is_on);
     let validator = policy.as_ref().and_then(|policy| validator(policy, &heads, now));
     let stored = Stored {
         policy: policy.unwrap_or(CachePolicy::Installation),

@@ -23,8 +23,12 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     let mut places: HashSet<String> =
         run!(tx, places::list_districts(region_id, NOW))?.into_iter().map(|place| place.code).collect();
     places.extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|place| place.code));
+    let mut sources = Vec::new();
     let found = match text_of(&context.job.input, context.job.max_bytes) {
-        Ok(text) => parse_boundaries(&text, None),
+        Ok(text) => {
+            sources = sources_in(&text);
+            parse_boundaries(&text, None)
+        }
         Err(kind) => Err(vec![Fault::of_file(kind)]),
     };
     let found = found.unwrap_or_else(|faults| {
@@ -32,7 +36,10 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         Vec::new()
     });
     let mut rows = Vec::new();
+    let mut sources = sources.into_iter();
     for (number, area) in (1_u64..).zip(found) {
+        let own = sources.next().flatten();
+        let source = context.job.source.clone().or(own).unwrap_or_else(|| context.source());
         context.tick();
         match code_of(&area, region, &places) {
             Err((key, args)) => {
@@ -44,7 +51,7 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
                     id: Uuid::nil(),
                     code,
                     geometry: area.geometry_json,
-                    source: context.source(),
+                    source,
                     valid_from_seq: 0,
                 },
             )),
@@ -55,6 +62,26 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         store_plan!(tx, plan, places, insert_boundary, close_boundary);
     }
     Ok(())
+}
+
+/// The property `sumber` of each feature: our own exports keep the source there. A file that is no collection has none,
+/// and its faults are told by the parser of boundaries.
+fn sources_in(text: &str) -> Vec<Option<String>> {
+    #[derive(serde::Deserialize)]
+    struct Collection {
+        features: Vec<Feature>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Feature {
+        properties: Option<Properties>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Properties {
+        sumber: Option<String>,
+    }
+    let collection: Option<Collection> = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok();
+    let features = collection.map(|collection| collection.features).unwrap_or_default();
+    features.into_iter().map(|feature| feature.properties.and_then(|properties| properties.sumber)).collect()
 }
 
 fn text_of(input: &Input, limit: u64) -> Result<String, FaultKind> {

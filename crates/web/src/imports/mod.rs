@@ -19,12 +19,15 @@ pub(crate) mod indicator_values;
 pub(crate) mod indicators;
 pub(crate) mod national_indicators;
 pub(crate) mod national_targets;
+mod region;
 pub(crate) mod region_comparison;
 pub(crate) mod series;
 pub(crate) mod targets;
 pub(crate) mod villages;
 
-pub use outcome::{MAX_LISTED, Outcome, Remark};
+pub use indicators::METADATA;
+pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line};
+pub use region::{NewRegion, RegionError, add_region};
 
 use context::Context;
 use rembuk_documents::csv_in::{Fault, Limits, Table, TableSpec};

@@ -1,7 +1,6 @@
 //! `/{region}/indikator`: every indicator as a list, and one indicator with all that is known of it.
 mod chart;
 mod downloads;
-mod groups;
 mod list;
 mod show;
 

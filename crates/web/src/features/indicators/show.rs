@@ -1,9 +1,9 @@
 //! One indicator: the figure first, then how it came about, the chart, differing sources, groups, places, metadata.
 use super::chart::{self, Chart};
-use super::groups::{self, Dimension};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Aim, Figures, IndicatorState, SeriesState, national_aim};
+use crate::html::groups::{self, Dimension};
 use crate::html::{self, Layout, arg, status, status::StatusTag, units};
 use crate::i18n::{self, Locale};
 use crate::words;
@@ -104,24 +104,10 @@ pub async fn show(
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
-    let indicator = figures.find(&code).cloned().ok_or_else(|| unknown(&figures, &code))?;
+    let indicator = figures.find(&code).cloned().ok_or_else(|| figures.unknown(&code))?;
     let loaded = Loaded::load(&mut context, &indicator).await?;
     let page = page(&context, &indicator, &loaded);
     html::page(&page, context.cache(&[]))
-}
-
-/// A code that is not here, with up to three that look like it.
-pub fn unknown(figures: &Figures, code: &str) -> PageError {
-    let asked = code.to_lowercase();
-    let start: String = asked.chars().take(3).collect();
-    let similar = figures
-        .indicators
-        .iter()
-        .filter(|indicator| !start.is_empty() && indicator.row.slug.starts_with(&start))
-        .take(3)
-        .map(|indicator| indicator.row.slug.clone())
-        .collect();
-    PageError::UnknownIndicator { code: code.to_owned(), similar }
 }
 
 /// What the page needs beyond the region's figures.

@@ -1,0 +1,195 @@
+//! What may be asked on the command line. Every option of a place or a server has a REMBUK_ variable.
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rembuk_web::imports::Kind;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(name = "rembuk", version, about = "Rencana aksi SDGs daerah, disusun bersama dan terbuka / regional SDG action plans in the open")]
+pub struct Arguments {
+    #[command(flatten)]
+    pub place: Place,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where the data lie.
+#[derive(Debug, Args)]
+pub struct Place {
+    /// Basis data: berkas SQLite atau postgres://… / database: a SQLite file or postgres://… [default: {data}/rembuk.sqlite]
+    #[arg(long, global = true, env = "REMBUK_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// Folder data / data folder [default: ./data; demo: a scratch folder]
+    #[arg(long, global = true, env = "REMBUK_DATA")]
+    pub data: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Coba dengan data contoh / try it with demo data
+    Demo(Serving),
+    /// Jalankan peladen / run the server
+    Serve(Serving),
+    /// Siapkan atau perbarui basis data / make the database or bring it up to date
+    Migrate,
+    /// Periksa basis data, catatan publik, dan folder / check database, record and folders
+    Doctor,
+    /// Kelola daerah / manage regions
+    Region(Region),
+    /// Masukkan data dari berkas / bring in a file
+    Import(Import),
+    /// Keluarkan data ke berkas / take data out
+    Export(Export),
+    /// Buat daerah rekaan untuk uji beban / make up regions for load tests
+    Simulate(Simulate),
+}
+
+#[derive(Debug, Args)]
+pub struct Serving {
+    /// Alamat dan porta / address and port
+    #[arg(long, env = "REMBUK_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Alamat situs seperti dilihat dari luar / the site's address as outsiders reach it
+    #[arg(long, env = "REMBUK_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Alamat IP proksi yang dipercaya / IP address of the trusted proxy
+    #[arg(long, env = "REMBUK_TRUSTED_PROXY")]
+    pub trusted_proxy: Option<IpAddr>,
+    /// Alamat untuk metrik Prometheus / where Prometheus metrics are served
+    #[arg(long, env = "REMBUK_METRICS_LISTEN")]
+    pub metrics_listen: Option<SocketAddr>,
+    /// Perbarui basis data dahulu / bring the database up to date first
+    #[arg(long, env = "REMBUK_MIGRATE")]
+    pub migrate: bool,
+    /// Simpan halaman jadi di memori; off hanya untuk mengukur / keep rendered pages; off only to measure
+    #[arg(long, env = "REMBUK_PAGE_CACHE", value_enum, default_value = "on")]
+    pub page_cache: Switch,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+#[derive(Debug, Args)]
+pub struct Region {
+    #[command(subcommand)]
+    pub command: RegionCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RegionCommand {
+    /// Tambah daerah / add a region
+    Add(RegionAdd),
+}
+
+#[derive(Debug, Args)]
+pub struct RegionAdd {
+    /// Kode Kemendagri, mis. 35.09 / code by the ministry of home affairs
+    #[arg(long)]
+    pub code: String,
+    /// Kata dalam alamat halaman, mis. jember / word in addresses
+    #[arg(long)]
+    pub slug: String,
+    /// Nama resmi / official name
+    #[arg(long)]
+    pub name: String,
+    #[arg(long, default_value = "Asia/Jakarta")]
+    pub time_zone: String,
+    /// Masa rencana, mis. 2025-2029 / plan period
+    #[arg(long)]
+    pub plan: Option<String>,
+    /// Jabatan yang bertindak / the acting office
+    #[arg(long)]
+    pub by: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum KindName {
+    NationalIndicators,
+    Districts,
+    Villages,
+    Boundaries,
+    Agencies,
+    Indicators,
+    IndicatorValues,
+    Targets,
+    NationalTargets,
+    RegionComparison,
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::NationalIndicators => Self::NationalIndicators,
+            KindName::Districts => Self::Districts,
+            KindName::Villages => Self::Villages,
+            KindName::Boundaries => Self::Boundaries,
+            KindName::Agencies => Self::Agencies,
+            KindName::Indicators => Self::Indicators,
+            KindName::IndicatorValues => Self::IndicatorValues,
+            KindName::Targets => Self::Targets,
+            KindName::NationalTargets => Self::NationalTargets,
+            KindName::RegionComparison => Self::RegionComparison,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Jenis data / kind of data
+    pub kind: KindName,
+    /// Berkas CSV (batas wilayah: GeoJSON) / a CSV file (boundaries: GeoJSON)
+    pub file: PathBuf,
+    /// Daerah, mis. jember / region; not for national-indicators
+    #[arg(long)]
+    pub region: Option<String>,
+    /// Periksa saja, jangan simpan / check everything, keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Ambil baris yang benar, lewati yang bermasalah / take the sound rows and list the others
+    #[arg(long)]
+    pub skip_faulty: bool,
+    /// Edisi daftar nasional / edition of the national list
+    #[arg(long, default_value = rembuk_web::imports::DEFAULT_EDITION)]
+    pub edition: String,
+    /// Sumber, bila berkas tidak menyebutnya / source, where the file names none
+    #[arg(long)]
+    pub source: Option<String>,
+    /// Tahun, bila berkas tidak menyebutnya / year, where the file names none
+    #[arg(long)]
+    pub year: Option<String>,
+    /// Kunci pengulangan: perintah yang sama dua kali hanya berlaku sekali / a repeat with this key changes nothing
+    #[arg(long)]
+    pub key: Option<String>,
+    /// Jabatan yang bertindak, untuk catatan publik / the acting office, for the record
+    #[arg(long)]
+    pub by: Option<String>,
+    /// Ukuran berkas terbesar dalam MiB / largest file in MiB
+    #[arg(long, default_value_t = 64)]
+    pub max_mib: u64,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Jenis data / kind of data
+    pub kind: KindName,
+    #[arg(long)]
+    pub region: Option<String>,
+    /// Berkas tujuan; tanpa ini ke keluaran baku / file to write; else standard output
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    #[arg(long, default_value = rembuk_web::imports::DEFAULT_EDITION)]
+    pub edition: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Simulate {
+    #[arg(long, default_value_t = 514)]
+    pub regions: u32,
+    #[arg(long, default_value_t = 233)]
+    pub indicators: u32,
+    #[arg(long, default_value_t = 10)]
+    pub years: u32,
+}

@@ -1,0 +1,73 @@
+//! The interface for programs: described, open, paged, and with problems a program can tell apart.
+use crate::app::App;
+use http::StatusCode;
+use serde_json::Value;
+
+fn json(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes).unwrap()
+}
+
+#[tokio::test]
+async fn every_path_of_the_description_answers_every_site() {
+    let app = App::demo().await;
+    let description = json(&app.get("/api/v1/openapi.json").await.bytes);
+    let paths = description["paths"].as_object().unwrap();
+    assert!(paths.len() >= 7);
+    for path in paths.keys() {
+        let path = path.replace("{region}", "jember").replace("{code}", "1.2.1");
+        let answer = app.get(&path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(answer.header("content-type"), "application/json", "{path}");
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+        json(&answer.bytes);
+    }
+}
+
+#[tokio::test]
+async fn pages_of_a_list_follow_each_other_without_gap_or_repeat() {
+    let app = App::demo().await;
+    let mut seen = Vec::new();
+    let mut next = Some("/api/v1/regions/jember/indicators?limit=50".to_owned());
+    while let Some(path) = next {
+        let body = json(&app.get(&path).await.bytes);
+        let items = body["items"].as_array().unwrap();
+        assert!(!items.is_empty() && items.len() <= 50);
+        seen.extend(items.iter().map(|item| item["slug"].as_str().unwrap().to_owned()));
+        next = body["next"].as_str().map(str::to_owned);
+    }
+    let total = json(&app.get("/api/v1/regions/jember/indicators").await.bytes)["total"].as_u64().unwrap();
+    assert_eq!(seen.len() as u64, total);
+    let mut once = seen.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), seen.len());
+}
+
+#[tokio::test]
+async fn a_problem_has_a_stable_code() {
+    let app = App::demo().await;
+    for (path, status, code) in [
+        ("/api/v1/regions/x", 404, "error-unknown-region"),
+        ("/api/v1/regions/jember/indicators/9.9.9", 404, "error-unknown-indicator"),
+        ("/api/v1/regions/jember?per=besok", 400, "error-bad-day"),
+        ("/api/v1/nothing", 404, "error-unknown-page"),
+    ] {
+        let answer = app.get(path).await;
+        let body = json(&answer.bytes);
+        assert_eq!(answer.status.as_u16(), status, "{path}");
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");
+        assert_eq!((body["status"].as_u64(), body["code"].as_str()), (Some(status.into()), Some(code)), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_interface_and_the_page_say_the_same() {
+    let app = App::demo().await;
+    let body = json(&app.get("/api/v1/regions/contoh").await.bytes);
+    let statuses = &body["indicators"]["by_status"];
+    let words = app.get("/contoh").await.words();
+    assert!(words.contains(&format!("{} tercapai", statuses["achieved"])), "{statuses} {words}");
+    let api = app.get("/api/v1/regions/jember/indicators/1.2.1").await.bytes;
+    let download = app.get("/jember/indikator/1.2.1/data.json").await.bytes;
+    assert_eq!(json(&api), json(&download));
+}

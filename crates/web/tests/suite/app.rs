@@ -1,0 +1,79 @@
+//! The program as a browser meets it, without a network: requests in, answers out.
+use axum::body::Body;
+use axum::extract::Request;
+use http::{HeaderMap, Method, StatusCode};
+use http_body_util::BodyExt;
+use rembuk_web::router;
+use rembuk_web::state::AppState;
+use rembuk_web::world::World;
+use tower::ServiceExt;
+
+pub struct App {
+    pub world: World,
+    pub state: AppState,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// What a reader reads: the text without tags, spaces folded.
+    pub fn words(&self) -> String {
+        let html = self.text();
+        let mut words = String::new();
+        let mut in_tag = false;
+        for c in html.chars() {
+            match c {
+                '<' => in_tag = true,
+                '>' => {
+                    in_tag = false;
+                    words.push(' ');
+                }
+                c if !in_tag => words.push(if c == '\u{a0}' { ' ' } else { c }),
+                _ => {}
+            }
+        }
+        words.split_whitespace().collect::<Vec<_>>().join(" ").replace("&#38;", "&").replace("&#39;", "'")
+    }
+}
+
+impl App {
+    pub fn new(world: World) -> Self {
+        let state = AppState::new(world.store().clone(), Some("https://rembuk.example".into()), None, true);
+        Self { world, state }
+    }
+
+    /// Jember and Contoh with all their files, on SQLite.
+    pub async fn demo() -> Self {
+        let world = World::sqlite().await.unwrap();
+        rembuk_web::demo::load(world.store()).await.unwrap();
+        Self::new(world)
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[]).await
+    }
+
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::empty()).unwrap();
+        let response = router::service(self.state.clone()).oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+}

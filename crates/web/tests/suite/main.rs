@@ -1,0 +1,10 @@
+//! One binary of tests; each file one room.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod api;
+mod app;
+mod cache;
+mod imports;
+mod pages;
+mod routes;
+mod texts;

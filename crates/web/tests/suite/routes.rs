@@ -1,0 +1,156 @@
+//! Every route with its status for everyone: all of this slice is public and reads only.
+use crate::app::App;
+use http::{Method, StatusCode};
+
+/// Addresses of every route, one that exists and what else may come.
+const PUBLIC: &[&str] = &[
+    "/",
+    "/en",
+    "/healthz",
+    "/readyz",
+    "/robots.txt",
+    "/tentang",
+    "/aksesibilitas",
+    "/privasi",
+    "/jember",
+    "/jember/tujuan",
+    "/jember/tujuan/1",
+    "/jember/tujuan/1/data.csv",
+    "/jember/target/8.8",
+    "/jember/indikator",
+    "/jember/indikator.csv",
+    "/jember/indikator/1.2.1",
+    "/jember/indikator/1.2.1/data.csv",
+    "/jember/indikator/1.2.1/data.json",
+    "/jember/indikator/1.2.1/grafik.svg",
+    "/jember/belum-ada-data",
+    "/jember/belum-ada-data.csv",
+    "/jember/perangkat-daerah",
+    "/jember/perangkat-daerah.csv",
+    "/jember/perangkat-daerah/dinas-kesehatan",
+    "/jember/perangkat-daerah/dinas-kesehatan/data.csv",
+    "/jember/kecamatan",
+    "/jember/kecamatan.csv",
+    "/jember/kecamatan/ambulu",
+    "/jember/catatan",
+    "/jember/catatan/0",
+    "/jember/catatan/data.json",
+    "/jember/data",
+];
+
+#[tokio::test]
+async fn every_page_opens_for_everyone_in_both_languages_and_refuses_to_be_written() {
+    let app = App::demo().await;
+    for path in PUBLIC {
+        for prefix in ["", "/en"] {
+            if !prefix.is_empty() && (path.starts_with("/en") || *path == "/") {
+                continue;
+            }
+            let path = format!("{prefix}{path}");
+            let answer = app.get(&path).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            assert!(!answer.bytes.is_empty(), "{path}");
+            let head = app.send(Method::HEAD, &path, &[]).await;
+            assert_eq!(head.status, StatusCode::OK, "HEAD {path}");
+            assert!(head.bytes.is_empty(), "HEAD {path} has a body");
+            assert_eq!(head.header("content-length"), answer.header("content-length"), "HEAD {path}");
+        }
+        for method in [Method::POST, Method::PUT, Method::DELETE] {
+            let foreign = app.send(method.clone(), path, &[("sec-fetch-site", "cross-site")]).await;
+            assert_eq!(foreign.status, StatusCode::FORBIDDEN, "{method} {path} from another site");
+            let own = app.send(method.clone(), path, &[("sec-fetch-site", "same-origin")]).await;
+            assert_eq!(own.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_answer_tells_the_browser_to_load_and_run_nothing_foreign() {
+    let app = App::demo().await;
+    for path in PUBLIC.iter().chain(&["/tidak-ada", "/jember/indikator/9.9.9"]) {
+        let answer = app.get(path).await;
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains("default-src 'none'"), "{path}");
+        assert!(!policy.contains("unsafe"), "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        if answer.header("content-type").starts_with("text/html") {
+            let html = answer.text();
+            assert!(!html.contains(" style="), "{path} has an inline style");
+            assert!(!html.contains("<script>") && !html.contains(" onclick="), "{path} has an inline script");
+            let own = ["https://rembuk.example", "http://www.w3.org/2000/svg"];
+            let foreign: Vec<&str> = html
+                .match_indices("http")
+                .map(|(at, _)| &html[at..(at + 40).min(html.len())])
+                .filter(|text| text.starts_with("http://") || text.starts_with("https://"))
+                .filter(|text| !own.iter().any(|own| text.starts_with(own)))
+                .collect();
+            assert_eq!(foreign, Vec::<&str>::new(), "{path} names another host");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_said_in_the_readers_language_with_a_way_on() {
+    let app = App::demo().await;
+    for (path, words) in [
+        ("/jembre", "Daftar daerah"),
+        ("/jember/tidak-ada", "Kabupaten Jember"),
+        ("/jember/indikator/1.2.99", "1.2.1"),
+        ("/jember/tujuan/18", "Kabupaten Jember"),
+        ("/jember/target/99.9", "Kabupaten Jember"),
+        ("/jember/perangkat-daerah/dinas-x", "Kabupaten Jember"),
+        ("/jember/kecamatan/x", "Kabupaten Jember"),
+        ("/jember/catatan/999999", "Kabupaten Jember"),
+        ("/en/jember/indikator/1.2.99", "1.2.1"),
+    ] {
+        let answer = app.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        let said = answer.words();
+        assert!(said.contains(words), "{path}: {said}");
+        let language = if path.starts_with("/en") { "lang=\"en\"" } else { "lang=\"id\"" };
+        assert!(answer.text().contains(language), "{path}");
+        assert!(!answer.header("x-request-id").is_empty(), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn hostile_queries_get_a_page_or_a_clear_answer_and_are_shown_harmless() {
+    let app = App::demo().await;
+    let long = "x".repeat(5000);
+    for query in [
+        "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "q=%00%ff%fe",
+        "h=-1",
+        "h=99999999999999999999",
+        "urut=;drop table entries",
+        "tujuan=99&status=x&pd='&kurang=%27%20or%201=1",
+        "per=2026-13-45",
+        "per=%F0%9F%92%A9",
+        "sebelum=-9223372036854775808",
+        "dari=9223372036854775807",
+        &format!("q={long}"),
+    ] {
+        for page in ["/jember/indikator", "/jember/catatan", "/jember/catatan/data.json", "/jember"] {
+            let path = format!("{page}?{}", query.replace(' ', "%20"));
+            let answer = app.get(&path).await;
+            let fine = answer.status == StatusCode::OK || answer.status == StatusCode::BAD_REQUEST;
+            assert!(fine, "{path}: {}", answer.status);
+            assert!(!answer.text().contains("<script>alert"), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn ten_thousand_different_queries_leave_no_more_pages_in_memory() {
+    let app = App::demo().await;
+    app.get("/jember/indikator").await;
+    let (before, _) = app.state.pages.size();
+    // Unknown parameters are answered but never kept; the handler is the same, so a thousand tell as much as ten.
+    for number in 0..1_000 {
+        let answer = app.get(&format!("/jember/tujuan/1?x={number}")).await;
+        assert_eq!(answer.status, StatusCode::OK);
+    }
+    let (after, bytes) = app.state.pages.size();
+    assert_eq!(before, after);
+    assert!(bytes <= rembuk_web::http::page_cache::BUDGET);
+}
