@@ -3,14 +3,16 @@
 //! Sources write indicator codes in many ways (`1.4.1(f)`, `16.3.2. (a)`, `8.1.1.*`); everything in the program goes
 //! through [`IndicatorCode::parse`] and is compared and shown in one form. Whoever stores a code keeps the original too.
 
+mod edition;
 mod error;
 mod goal;
 mod indicator;
 mod target;
 
+pub use edition::Edition;
 pub use error::CodeError;
 pub use goal::{GoalNumber, Pillar};
-pub use indicator::{Edition, IndicatorCode};
+pub use indicator::IndicatorCode;
 pub use target::TargetCode;
 
 #[cfg(test)]

@@ -163,7 +163,9 @@ fn score(value: Decimal, target: Decimal, direction: Direction) -> Option<Decima
         Direction::LowerIsBetter => target.checked_div(value)?,
     };
     let percent = ratio.checked_mul(Decimal::ONE_HUNDRED)?;
-    Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+    let mut score = percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    score.rescale(1);
+    Some(score)
 }
 
 /// Judges a series by its latest value, whatever order the figures come in.

@@ -5,7 +5,11 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
-#[command(name = "rembuk", version, about = "Rencana aksi SDGs daerah, disusun bersama dan terbuka / regional SDG action plans in the open")]
+#[command(
+    name = "rembuk",
+    version,
+    about = "Rencana aksi SDGs daerah, disusun bersama dan terbuka / regional SDG action plans in the open"
+)]
 pub struct Arguments {
     #[command(flatten)]
     pub place: Place,

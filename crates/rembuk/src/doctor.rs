@@ -89,12 +89,7 @@ async fn check_database(report: &mut Report, store: &Store) -> Result<(), Failur
 }
 
 /// Recomputes every leaf, every payload hash and the root.
-async fn check_record(
-    report: &mut Report,
-    tx: &mut Read,
-    region_id: i64,
-    name: &str,
-) -> Result<(), Failure> {
+async fn check_record(report: &mut Report, tx: &mut Read, region_id: i64, name: &str) -> Result<(), Failure> {
     let name = ("region", name.to_owned());
     let Some(head) = run!(tx, regions::find_head(region_id))? else {
         report.wrong("doctor-no-head", &[name]);

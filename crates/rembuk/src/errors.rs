@@ -71,13 +71,16 @@ impl Failure {
             Self::Import(error) => ("cli-other", vec![("detail", error.to_string())]),
             Self::Region(error) => (error.key(), error.args()),
             Self::Demo(error) => ("cli-demo", vec![("detail", error.to_string())]),
-            Self::Serve(ServeError::PortInUse(address)) => {
-                ("cli-port-in-use", vec![("address", address.to_string()), ("port", address.port().to_string())])
-            }
+            Self::Serve(ServeError::PortInUse(address)) => (
+                "cli-port-in-use",
+                vec![("address", address.to_string()), ("port", address.port().to_string())],
+            ),
             Self::Serve(ServeError::Listen(address, error)) => {
                 ("cli-cannot-listen", vec![("address", address.to_string()), ("detail", error.to_string())])
             }
-            Self::AlreadyServed(folder) => ("cli-already-served", vec![("folder", folder.display().to_string())]),
+            Self::AlreadyServed(folder) => {
+                ("cli-already-served", vec![("folder", folder.display().to_string())])
+            }
             Self::File(path, error) => {
                 ("cli-file", vec![("path", path.display().to_string()), ("detail", error.to_string())])
             }
@@ -91,11 +94,15 @@ impl Failure {
 
 fn start(error: &StartError) -> (&'static str, Vec<(&'static str, String)>) {
     match error {
-        StartError::BadUrl(found) => ("start-bad-url", vec![("found", without_password(found))]),
+        StartError::BadUrl(found) => ("start-bad-url", vec![("found", found.clone())]),
         StartError::NoDatabase(path) => ("start-no-database", vec![("path", path.clone())]),
         StartError::NotADatabase(path) => ("start-not-a-database", vec![("path", path.clone())]),
-        StartError::PendingMigrations(count) => ("start-pending-migrations", vec![("count", count.to_string())]),
-        StartError::NewerDatabase(version) => ("start-newer-database", vec![("version", version.to_string())]),
+        StartError::PendingMigrations(count) => {
+            ("start-pending-migrations", vec![("count", count.to_string())])
+        }
+        StartError::NewerDatabase(version) => {
+            ("start-newer-database", vec![("version", version.to_string())])
+        }
         StartError::Migration(detail) => ("start-migration", vec![("detail", detail.clone())]),
         StartError::Open(error) => store(error),
     }

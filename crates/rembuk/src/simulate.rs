@@ -57,7 +57,8 @@ async fn add(store: &Store, number: u32) -> Result<i64, Failure> {
         created_at: tx.now().micros(),
     };
     tx.add_region(&region).await?;
-    let payload = serde_json::json!({"code": region.code, "slug": region.slug, "name": region.name, "example": true});
+    let payload =
+        serde_json::json!({"code": region.code, "slug": region.slug, "name": region.name, "example": true});
     tx.commit_public(act("region-added", format!("region/{}", region.code), payload)).await?;
     Ok(region_id)
 }
@@ -107,7 +108,8 @@ async fn fill(store: &Store, region_id: i64, number: u32, size: &Simulate) -> Re
     let seq = tx.seq();
     run!(tx, indicator_values::insert_staged(region_id, seq))?;
     run!(tx, indicator_values::clear_staged(region_id))?;
-    let payload = serde_json::json!({"kind": "indicator-values", "new": row_number, "changed": 0, "rows": row_number});
+    let payload =
+        serde_json::json!({"kind": "indicator-values", "new": row_number, "changed": 0, "rows": row_number});
     tx.commit_public(act("indicator-values-imported", "indicator-values".to_owned(), payload)).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 use crate::arguments::Place;
 use crate::errors::{Failure, without_password};
 use rembuk_domain::time::{Clock, Instant};
-use rembuk_store::{DatabaseUrl, Options, Store};
+use rembuk_store::{DatabaseUrl, Options, StartError, Store};
 use rembuk_web::i18n::Locale;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +11,8 @@ use std::sync::Arc;
 struct SystemClock;
 
 impl Clock for SystemClock {
+    // The one place where the system is asked.
+    #[allow(clippy::disallowed_methods)]
     fn now(&self) -> Instant {
         jiff::Timestamp::now().into()
     }
@@ -36,7 +38,11 @@ impl Place {
 
     pub fn options(&self, folder: &Path) -> Result<Options, Failure> {
         let url = match &self.database {
-            Some(text) => DatabaseUrl::parse(text)?,
+            Some(text) => DatabaseUrl::parse(text).map_err(|error| match error {
+                // Neither the sentence nor the log may repeat a password.
+                StartError::BadUrl(found) => StartError::BadUrl(without_password(&found)),
+                other => other,
+            })?,
             None => DatabaseUrl::Sqlite { path: folder.join("rembuk.sqlite"), read_only: false },
         };
         Ok(Options::new(url))

@@ -12,8 +12,7 @@ use std::time::{Duration, Instant};
 
 pub async fn import(place: &Place, import: &Import, locale: Locale) -> Result<bool, Failure> {
     let kind = Kind::from(import.kind);
-    let edition =
-        Edition::parse(&import.edition).map_err(|_| Failure::BadEdition(import.edition.clone()))?;
+    let edition = Edition::parse(&import.edition).map_err(|_| Failure::BadEdition(import.edition.clone()))?;
     let year = match &import.year {
         Some(text) => Some(Year::parse(text).map_err(|_| Failure::BadYear(text.clone()))?),
         None => None,

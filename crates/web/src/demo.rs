@@ -109,7 +109,8 @@ pub async fn load_region(store: &Store, region: &DemoRegion) -> Result<bool, Dem
 
 fn new_region(demo: &DemoRegion) -> Result<NewRegion, DemoError> {
     let fault = |detail: String| DemoError::BadRegion { slug: demo.slug, detail };
-    let json: serde_json::Value = serde_json::from_str(demo.region).map_err(|error| fault(error.to_string()))?;
+    let json: serde_json::Value =
+        serde_json::from_str(demo.region).map_err(|error| fault(error.to_string()))?;
     let text = |name: &str| json.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     let year = |name: &str| {
         json.get(name).and_then(serde_json::Value::as_i64).and_then(|year| Year::try_from(year).ok())

@@ -89,12 +89,21 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         }
         Kind::Targets => {
             let series = series_with_codes(tx, region_id).await?;
-            let rows = run!(tx, targets::list(region_id, NOW))?;
+            let mut rows = run!(tx, targets::list(region_id, NOW))?;
+            let order = order_of(tx, region_id).await?;
+            let position = |id: &Uuid| series.get(id).map(|(_, series)| series.position);
+            rows.sort_by_cached_key(|row| {
+                (order.get(&row.indicator_id).cloned(), position(&row.series_id), row.year)
+            });
             (imports::targets::HEADS, rows.iter().map(|row| imports::targets::cells(row, &series)).collect())
         }
         Kind::NationalTargets => {
             let codes = imports::national_targets::codes_by_id(&run!(tx, indicators::list(region_id, NOW))?);
-            let rows = run!(tx, targets::list_national(region_id, NOW))?;
+            let mut rows = run!(tx, targets::list_national(region_id, NOW))?;
+            let order = order_of(tx, region_id).await?;
+            rows.sort_by_cached_key(|row| {
+                (order.get(&row.indicator_id).cloned(), row.scope.clone(), row.year)
+            });
             let cells = rows.iter().map(|row| imports::national_targets::cells(row, &codes));
             (imports::national_targets::HEADS, cells.collect())
         }
@@ -105,6 +114,12 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         // Written row by row by their own functions.
         Kind::Boundaries | Kind::IndicatorValues => (&[], Vec::new()),
     })
+}
+
+/// Sort keys of indicators by id: rows go out in the order of the list, not of the ids they happen to have.
+async fn order_of(tx: &mut Read, region_id: i64) -> Result<HashMap<Uuid, String>, ImportError> {
+    let indicators = run!(tx, indicators::list(region_id, NOW))?;
+    Ok(indicators.into_iter().map(|row| (row.id, row.sort_key)).collect())
 }
 
 /// Series by id, each with the code of its indicator.
@@ -141,17 +156,25 @@ async fn indicator_values(tx: &mut Read, region_id: i64, out: impl Write) -> Res
 
 async fn boundaries(tx: &mut Read, region_id: i64, mut out: impl Write) -> Result<u64, ImportError> {
     let unwritten = |error: std::io::Error| ImportError::Write(error.to_string());
-    let mut names: HashMap<String, String> =
-        run!(tx, places::list_districts(region_id, NOW))?.into_iter().map(|row| (row.code, row.name)).collect();
-    names.extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|row| (row.code, row.name)));
+    let mut names: HashMap<String, String> = run!(tx, places::list_districts(region_id, NOW))?
+        .into_iter()
+        .map(|row| (row.code, row.name))
+        .collect();
+    names
+        .extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|row| (row.code, row.name)));
     let rows = run!(tx, places::list_boundaries(region_id, NOW))?;
     out.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[").map_err(unwritten)?;
     for (index, row) in rows.iter().enumerate() {
-        let properties = serde_json::json!({"kode": row.code, "nama": names.get(&row.code), "sumber": row.source});
+        let properties =
+            serde_json::json!({"kode": row.code, "nama": names.get(&row.code), "sumber": row.source});
         let comma = if index == 0 { "" } else { "," };
         // The geometry is GeoJSON text already; parsing it again could change its digits.
-        write!(out, "{comma}\n{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{}}}", row.geometry)
-            .map_err(unwritten)?;
+        write!(
+            out,
+            "{comma}\n{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{}}}",
+            row.geometry
+        )
+        .map_err(unwritten)?;
     }
     out.write_all(b"\n]}\n").map_err(unwritten)?;
     out.flush().map_err(unwritten)?;

@@ -24,9 +24,9 @@ macro_rules! texts {
 
 /// Files of a language, by feature.
 const ID: &[(&str, &str)] =
-    texts!("id": "catalogue", "common", "errors", "goals", "home", "imports", "indicators", "organisations", "places", "record", "texts");
+    texts!("id": "api", "catalogue", "common", "errors", "goals", "home", "imports", "indicators", "organisations", "places", "record", "texts");
 const EN: &[(&str, &str)] =
-    texts!("en": "catalogue", "common", "errors", "goals", "home", "imports", "indicators", "organisations", "places", "record", "texts");
+    texts!("en": "api", "catalogue", "common", "errors", "goals", "home", "imports", "indicators", "organisations", "places", "record", "texts");
 
 struct Language {
     bundle: FluentBundle<FluentResource>,

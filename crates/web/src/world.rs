@@ -103,7 +103,8 @@ impl World {
 
     /// A region to be made up: code 35.09 for `jember`, else 99.01.
     pub fn region(&self, slug: &str) -> RegionBuilder<'_> {
-        let (code, name) = if slug == "jember" { ("35.09", "Kabupaten Jember") } else { ("99.01", "Kabupaten Contoh") };
+        let (code, name) =
+            if slug == "jember" { ("35.09", "Kabupaten Jember") } else { ("99.01", "Kabupaten Contoh") };
         let mut new = NewRegion::new(code, slug, name);
         new.plan = PlanPeriod::parse("2025-2029").ok();
         RegionBuilder { world: self, new, files: Vec::new() }
@@ -200,9 +201,11 @@ impl RegionBuilder<'_> {
 
     /// Figures of one series of an indicator by year, source BPS, method survei.
     pub fn with_values(self, code: &str, values: &[(i16, &str)]) -> Self {
-        let rows =
-            values.iter().map(|(year, value)| format!("{code},Indikator {code},%,naik,{year},{value},BPS,survei\n"));
-        let text = format!("kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode\n{}", rows.collect::<String>());
+        let rows = values
+            .iter()
+            .map(|(year, value)| format!("{code},Indikator {code},%,naik,{year},{value},BPS,survei\n"));
+        let text =
+            format!("kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode\n{}", rows.collect::<String>());
         self.with(Kind::IndicatorValues, &text)
     }
 

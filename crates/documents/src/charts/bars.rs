@@ -5,8 +5,8 @@ use super::svg::{Svg, fitted, num, safe_id, text_width};
 
 const WIDTH: f64 = 360.0;
 const FONT: f64 = 12.0;
-const INK: &str = "#1d2328";
-const MUTED: &str = "#5b6670";
+const INK: &str = "#17211f";
+const MUTED: &str = "#4b5956";
 
 /// What a part of a stacked bar stands for. Shape, pattern and colour go together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -191,7 +191,7 @@ pub fn bars(id_prefix: &str, title: &str, desc: &str, groups: &[GroupBar], furth
         let (class, fill) = match (known, group.furthest_behind) {
             (None, _) => ("r-chart__bar r-chart__bar--unknown", unknown.as_str()),
             (Some(_), true) => ("r-chart__bar r-chart__bar--furthest", "#a8321f"),
-            (Some(_), false) => ("r-chart__bar", "#1d5e8c"),
+            (Some(_), false) => ("r-chart__bar", "#0b6b62"),
         };
         let size = [("x", x.as_str()), ("y", &bar_y), ("width", &width), ("height", "14")];
         svg.empty("rect", &[&size[..], &[("class", class), ("fill", fill)]].concat());

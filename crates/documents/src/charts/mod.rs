@@ -4,6 +4,8 @@
 //! Ids begin with the caller's `id_prefix`, which must differ between the charts of one page.
 
 mod bars;
+mod labels;
+mod legend;
 mod line;
 mod scale;
 mod svg;

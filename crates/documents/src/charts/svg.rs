@@ -21,7 +21,7 @@ impl Svg {
         }
         let _ = write!(
             text,
-            "\" font-family=\"system-ui, sans-serif\" font-size=\"11\"><title id=\"{id}-title\">{}</title>",
+            "\" font-family=\"system-ui, sans-serif\" font-size=\"13\"><title id=\"{id}-title\">{}</title>",
             escaped(title)
         );
         if !desc.is_empty() {

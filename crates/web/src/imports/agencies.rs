@@ -11,16 +11,8 @@ use rembuk_store::{Write, run};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-pub(crate) const HEADS: &[&str] = &[
-    "kode_skpd",
-    "nama_skpd",
-    "jenis",
-    "nama_rapi",
-    "platform",
-    "berlaku_dari",
-    "berlaku_sampai",
-    "dasar",
-];
+pub(crate) const HEADS: &[&str] =
+    &["kode_skpd", "nama_skpd", "jenis", "nama_rapi", "platform", "berlaku_dari", "berlaku_sampai", "dasar"];
 
 const SPEC: TableSpec = TableSpec {
     columns: &[
@@ -117,13 +109,13 @@ fn read(row: &Row) -> Result<Organisation, Vec<Fault>> {
 /// then a number tells the two apart.
 fn keep_addresses(rows: &mut [(u64, Organisation)], current: &[Organisation]) {
     let in_file: HashSet<String> = rows.iter().filter_map(|(_, row)| row.skpd_original.clone()).collect();
-    let by_code: HashMap<&str, &str> = current
-        .iter()
-        .filter_map(|row| Some((row.skpd_original.as_deref()?, row.slug.as_str())))
-        .collect();
+    let by_code: HashMap<&str, &str> =
+        current.iter().filter_map(|row| Some((row.skpd_original.as_deref()?, row.slug.as_str()))).collect();
     let mut taken: HashMap<String, String> = current
         .iter()
-        .filter_map(|row| Some((row.slug.clone(), row.skpd_original.clone().filter(|code| in_file.contains(code))?)))
+        .filter_map(|row| {
+            Some((row.slug.clone(), row.skpd_original.clone().filter(|code| in_file.contains(code))?))
+        })
         .collect();
     for (_, row) in rows {
         let code = row.skpd_original.clone().unwrap_or_default();

@@ -47,13 +47,7 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
             }
             Ok(code) => rows.push((
                 number,
-                Boundary {
-                    id: Uuid::nil(),
-                    code,
-                    geometry: area.geometry_json,
-                    source,
-                    valid_from_seq: 0,
-                },
+                Boundary { id: Uuid::nil(), code, geometry: area.geometry_json, source, valid_from_seq: 0 },
             )),
         }
     }

@@ -79,7 +79,6 @@ fn read(row: &Row, region: RegionCode) -> Result<District, Vec<Fault>> {
 
 /// A place of another region stands in a file for this one.
 pub(super) fn other_region(found: &str, theirs: RegionCode, ours: RegionCode) -> super::explain::Said {
-    let args =
-        vec![("found", found.to_owned()), ("other", theirs.to_string()), ("region", ours.to_string())];
+    let args = vec![("found", found.to_owned()), ("other", theirs.to_string()), ("region", ours.to_string())];
     ("fault-other-region", args)
 }

@@ -39,7 +39,11 @@ impl Explain for PlaceCodeError {
                 vec![("found", raw.clone())]
             }
             Self::Length { raw, found, expected } => {
-                vec![("found", raw.clone()), ("digits", found.to_string()), ("expected", (*expected).to_owned())]
+                vec![
+                    ("found", raw.clone()),
+                    ("digits", found.to_string()),
+                    ("expected", (*expected).to_owned()),
+                ]
             }
         };
         (self.key(), args)

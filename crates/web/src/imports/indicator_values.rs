@@ -81,7 +81,10 @@ pub(crate) fn cells(row: &IndicatorValue, code: &str, series: &Series) -> Vec<St
         text(&group.age),
         group.disability.map(disability_word).unwrap_or_default().to_owned(),
         group.residence.map(residence_word).unwrap_or_default().to_owned(),
-        group.wealth.map(|class| class.strip_prefix('q').map(str::to_owned).unwrap_or(class)).unwrap_or_default(),
+        group
+            .wealth
+            .map(|class| class.strip_prefix('q').map(str::to_owned).unwrap_or(class))
+            .unwrap_or_default(),
         text(&group.place),
         text(&row.denominator),
         row.persons.map(|persons| persons.to_string()).unwrap_or_default(),
@@ -131,7 +134,8 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     }
     let counts = run!(tx, indicator_values::count_staged(region_id))?;
     let count = |count: i64| u64::try_from(count).unwrap_or_default();
-    (context.new, context.changed, context.same) = (count(counts.new), count(counts.changed), count(counts.same));
+    (context.new, context.changed, context.same) =
+        (count(counts.new), count(counts.changed), count(counts.same));
     let left_out = stored - counts.changed - counts.same;
     note_left_out(context, usize::try_from(left_out).unwrap_or_default());
     for indicator in reading.book.new_indicators() {
@@ -202,12 +206,18 @@ async fn find_duplicates(tx: &mut Write, context: &mut Context<'_>) -> Result<()
     let contradictions = run!(tx, indicator_values::list_contradictions(region_id))?;
     let contradicting: HashSet<i64> = contradictions.iter().map(|pair| pair.row_number).collect();
     for pair in contradictions {
-        let kind =
-            FaultKind::Domain { key: "fault-contradicts-row", args: vec![("first", pair.first_row.to_string())] };
+        let kind = FaultKind::Domain {
+            key: "fault-contradicts-row",
+            args: vec![("first", pair.first_row.to_string())],
+        };
         context.fault(Fault::at_row(row(pair.row_number), kind));
     }
     for pair in repeats.into_iter().filter(|pair| !contradicting.contains(&pair.row_number)) {
-        context.note(Some(row(pair.row_number)), "note-said-twice", vec![("first", pair.first_row.to_string())]);
+        context.note(
+            Some(row(pair.row_number)),
+            "note-said-twice",
+            vec![("first", pair.first_row.to_string())],
+        );
     }
     run!(tx, indicator_values::delete_duplicates(region_id))?;
     Ok(())
@@ -326,7 +336,8 @@ impl Reading {
             age: reader.text("kelompok_umur"),
             disability: disability
                 .map(|code| if code == "with" { Disability::With } else { Disability::Without }),
-            residence: residence.map(|code| if code == "urban" { Residence::Urban } else { Residence::Rural }),
+            residence: residence
+                .map(|code| if code == "urban" { Residence::Urban } else { Residence::Rural }),
             wealth,
         }
     }

@@ -170,7 +170,8 @@ fn read(row: &Row, agencies: &[Organisation], editions: &Editions) -> Result<Ind
         && let Some(own) = code.target()
         && own != stated
     {
-        let args = vec![("found", stated.to_string()), ("code", code.to_string()), ("target", own.to_string())];
+        let args =
+            vec![("found", stated.to_string()), ("code", code.to_string()), ("target", own.to_string())];
         reader.say("target_tpb", ("fault-target-differs", args));
     }
     let authority = reader.maybe("kewenangan", Authority::parse);
@@ -230,10 +231,13 @@ pub(super) fn bare(code: &IndicatorCode) -> Indicator {
 /// The agency with this code: as written, or repaired where that names exactly one.
 fn agency(reader: &mut Reader<'_>, agencies: &[Organisation]) -> Option<Uuid> {
     let code = reader.maybe("penanggung_jawab_skpd", rembuk_domain::organisations::SkpdCode::parse)?;
-    if let Some(found) = agencies.iter().find(|row| row.skpd_original.as_deref() == Some(code.original.as_str())) {
+    if let Some(found) =
+        agencies.iter().find(|row| row.skpd_original.as_deref() == Some(code.original.as_str()))
+    {
         return Some(found.id);
     }
-    let mut repaired = agencies.iter().filter(|row| row.skpd_code.as_deref() == Some(code.canonical.as_str()));
+    let mut repaired =
+        agencies.iter().filter(|row| row.skpd_code.as_deref() == Some(code.canonical.as_str()));
     match (repaired.next(), repaired.next()) {
         (Some(found), None) => Some(found.id),
         (None, _) => {
@@ -241,8 +245,11 @@ fn agency(reader: &mut Reader<'_>, agencies: &[Organisation]) -> Option<Uuid> {
             None
         }
         (Some(first), Some(second)) => {
-            let args =
-                vec![("found", code.original), ("first", first.name.clone()), ("second", second.name.clone())];
+            let args = vec![
+                ("found", code.original),
+                ("first", first.name.clone()),
+                ("second", second.name.clone()),
+            ];
             reader.say("penanggung_jawab_skpd", ("fault-ambiguous-agency", args));
             None
         }

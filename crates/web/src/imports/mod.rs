@@ -131,7 +131,9 @@ impl Input {
     pub(crate) fn open(&self, limits: &Limits, spec: &TableSpec) -> Result<Table<'_>, Vec<Fault>> {
         match self {
             Self::Path(path) => rembuk_documents::csv_in::open_path(path, limits, spec),
-            Self::Bytes(_, bytes) => rembuk_documents::csv_in::open(Cursor::new(bytes.as_ref()), limits, spec),
+            Self::Bytes(_, bytes) => {
+                rembuk_documents::csv_in::open(Cursor::new(bytes.as_ref()), limits, spec)
+            }
         }
     }
 }
@@ -171,7 +173,8 @@ impl Job {
     /// # Errors
     /// None in practice: "2" is an edition.
     pub fn new(kind: Kind, input: Input) -> Result<Self, ImportError> {
-        let edition = Edition::parse(DEFAULT_EDITION).map_err(|error| ImportError::Code(error.to_string()))?;
+        let edition =
+            Edition::parse(DEFAULT_EDITION).map_err(|error| ImportError::Code(error.to_string()))?;
         Ok(Self {
             kind,
             input,

@@ -81,7 +81,16 @@ fn read(row: &Row, book: &Book, style: DecimalStyle) -> Result<NationalTarget, V
         let (value, value_real) = figure(value);
         let year = i64::from(year);
         let scope = scope.to_owned();
-        NationalTarget { id: Uuid::nil(), indicator_id, scope, year, value, value_real, source, valid_from_seq: 0 }
+        NationalTarget {
+            id: Uuid::nil(),
+            indicator_id,
+            scope,
+            year,
+            value,
+            value_real,
+            source,
+            valid_from_seq: 0,
+        }
     });
     reader.done(target)
 }

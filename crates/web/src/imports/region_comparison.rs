@@ -2,7 +2,7 @@
 use super::context::Context;
 use super::reader::{ColumnStyle, Reader, figure, may, must, tidy};
 use super::versions::{settle, store_plan};
-use super::{Input, ImportError};
+use super::{ImportError, Input};
 use rembuk_documents::csv_in::{Fault, FaultKind, Row, TableSpec};
 use rembuk_domain::codes::IndicatorCode;
 use rembuk_domain::indicators::Year;
@@ -167,7 +167,11 @@ fn comparison(
 /// "Pacitan" in a table of kabupaten and kota is the kabupaten.
 fn full_name(place: &str) -> String {
     let place = tidy(place);
-    if place.starts_with("Kota ") || place.starts_with("Kabupaten ") { place } else { format!("Kabupaten {place}") }
+    if place.starts_with("Kota ") || place.starts_with("Kabupaten ") {
+        place
+    } else {
+        format!("Kabupaten {place}")
+    }
 }
 
 /// `JAWA TIMUR` → `Jawa Timur`; what has small letters stays as it is.

@@ -62,7 +62,14 @@ impl Book {
         let by_key = series.iter().enumerate().map(|(index, known)| (known.row.key.clone(), index)).collect();
         let by_id = series.iter().enumerate().map(|(index, known)| (known.row.id, index)).collect();
         let indicators = indicators.into_iter().map(|row| (row.code_key.clone(), row)).collect();
-        Ok(Self { indicators, new_indicators: Vec::new(), series, by_key, by_id, editions: Editions::load(tx).await? })
+        Ok(Self {
+            indicators,
+            new_indicators: Vec::new(),
+            series,
+            by_key,
+            by_id,
+            editions: Editions::load(tx).await?,
+        })
     }
 
     pub fn check(&self, code: &IndicatorCode) -> Result<(), Said> {
@@ -164,8 +171,9 @@ impl Book {
     /// None fits, or several do: the fault lists the series there are.
     pub fn judged(&mut self, named: &Named, unit_stated: bool, row: u64) -> Result<(&Series, bool), Said> {
         let indicator = self.indicator(&named.code).map(|row| row.id);
-        let of_indicator: Vec<usize> =
-            (0..self.series.len()).filter(|index| Some(self.series[*index].row.indicator_id) == indicator).collect();
+        let of_indicator: Vec<usize> = (0..self.series.len())
+            .filter(|index| Some(self.series[*index].row.indicator_id) == indicator)
+            .collect();
         let fitting: Vec<usize> = of_indicator
             .iter()
             .copied()
@@ -192,7 +200,10 @@ impl Book {
                 let index = self.create(named, named.key(), None, None, row);
                 Ok((&self.series[index].row, true))
             }
-            [] => Err(("fault-unknown-series", vec![("found", named.name.clone()), ("known", list(&of_indicator))])),
+            [] => Err((
+                "fault-unknown-series",
+                vec![("found", named.name.clone()), ("known", list(&of_indicator))],
+            )),
             several => {
                 Err(("fault-ambiguous-series", vec![("found", named.name.clone()), ("known", list(several))]))
             }
@@ -227,5 +238,31 @@ impl Book {
     /// Indicators that the file brought along.
     pub fn new_indicators(&self) -> &[Indicator] {
         &self.new_indicators
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn named(parts: &[String; 4]) -> Named {
+        let [name, unit, source, method] = parts.clone().map(|part| tidy(&part));
+        let code = IndicatorCode::parse("1.2.1*").unwrap_or_else(|error| panic!("{error}"));
+        Named { code, name, unit, source, method }
+    }
+
+    proptest! {
+        #[test]
+        fn different_series_never_share_a_key(
+            a in proptest::array::uniform4("[ab |]{0,6}"),
+            b in proptest::array::uniform4("[ab |]{0,6}"),
+        ) {
+            let (a, b) = (named(&a), named(&b));
+            let parts = |named: &Named| {
+                (named.name.clone(), named.unit.clone(), named.source.clone(), named.method.clone())
+            };
+            prop_assert_eq!(a.key() == b.key(), parts(&a) == parts(&b));
+        }
     }
 }

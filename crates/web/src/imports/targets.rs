@@ -31,7 +31,8 @@ const SPEC: TableSpec = TableSpec {
 /// `series`: series with the code of their indicator, by id.
 pub(crate) fn cells(row: &Target, series: &HashMap<Uuid, (String, Series)>) -> Vec<String> {
     let known = series.get(&row.series_id);
-    let part = |part: fn(&Series) -> &String| known.map(|(_, series)| part(series).clone()).unwrap_or_default();
+    let part =
+        |part: fn(&Series) -> &String| known.map(|(_, series)| part(series).clone()).unwrap_or_default();
     vec![
         known.map(|(code, _)| code.clone()).unwrap_or_default(),
         part(|series| &series.name),
@@ -105,7 +106,8 @@ fn read(
     let basis = reader.required("dasar");
     let stated_unit = reader.text("satuan");
     let whole = code.zip(name).zip(source).zip(year.zip(value)).zip(basis);
-    let Some(((((code, name), source), (year, value)), basis)) = whole.filter(|_| reader.faults.is_empty()) else {
+    let Some(((((code, name), source), (year, value)), basis)) = whole.filter(|_| reader.faults.is_empty())
+    else {
         return Err(reader.faults);
     };
     let of_indicator = book.indicator(&code).map(|row| row.unit.clone()).unwrap_or_default();

@@ -101,7 +101,7 @@ pub(crate) fn settle<T: Versioned>(
 
 /// Rows that are stored but not in the file are left alone, and that is said.
 pub(crate) fn note_left_out(context: &mut Context<'_>, count: usize) {
-    if count > 0 {
+    if count > 0 && context.goes_on() {
         context.note(None, "note-left-alone", vec![("count", count.to_string())]);
     }
 }

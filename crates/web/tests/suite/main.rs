@@ -4,6 +4,8 @@
 mod api;
 mod app;
 mod cache;
+mod bad_input;
+mod both;
 mod imports;
 mod pages;
 mod routes;

@@ -9,6 +9,7 @@ const PUBLIC: &[&str] = &[
     "/healthz",
     "/readyz",
     "/robots.txt",
+    "/api",
     "/tentang",
     "/aksesibilitas",
     "/privasi",

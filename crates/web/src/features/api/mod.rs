@@ -1,5 +1,6 @@
 //! `/api/v1`: what the pages show, for programs. GET is open to everyone, from every site; faults are RFC 9457 problems.
 mod indicators;
+mod page;
 mod regions;
 
 use crate::context::Context;
@@ -21,6 +22,7 @@ const LARGEST_LIMIT: usize = 500;
 
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route("/api", get(page::show))
         .route("/api/v1/openapi.json", get(openapi))
         .route("/api/v1/regions", get(regions::list))
         .route("/api/v1/regions/{region}", get(regions::show))

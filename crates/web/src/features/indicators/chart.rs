@@ -10,14 +10,6 @@ use rust_decimal::prelude::ToPrimitive;
 pub struct Chart {
     pub svg: String,
     pub caption: String,
-    pub key: Vec<KeyLine>,
-}
-
-/// A line of the legend; `style` is the class of the series, or of the target.
-pub struct KeyLine {
-    pub kind: &'static str,
-    pub style: usize,
-    pub name: String,
 }
 
 /// Draws the series that share the headline's unit; `None` where there is nothing to draw.
@@ -52,7 +44,7 @@ pub fn draw(context: &Context, indicator: &IndicatorState, national: &[Aim]) -> 
         title: if region.is_example { format!("CONTOH: {title}") } else { title },
         desc: description(locale, &drawn, &unit),
         unit: units::unit(locale, &unit),
-        series: drawn.iter().enumerate().map(|(style, series)| line(locale, series, style, &unit)).collect(),
+        series: (0..drawn.len()).filter_map(|style| line(locale, &drawn, style, &unit)).collect(),
         targets: target_line(locale, headline, &unit).into_iter().collect(),
         national: national_line(locale, national, &unit).into_iter().collect(),
         years: (first, last),
@@ -60,7 +52,7 @@ pub fn draw(context: &Context, indicator: &IndicatorState, national: &[Aim]) -> 
         watermark: region.is_example.then(|| "CONTOH".to_owned()),
     };
     let svg = chart.render(&|value| locale.number(&trimmed(value)));
-    Some(Chart { svg, caption, key: key(locale, &drawn, headline, national) })
+    Some(Chart { svg, caption })
 }
 
 /// A tick's value as decimal text without needless zeros.
@@ -70,16 +62,24 @@ fn trimmed(value: f64) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-fn line(locale: Locale, series: &SeriesState, style: usize, unit: &str) -> ChartSeries {
+fn line(locale: Locale, drawn: &[&SeriesState], style: usize, unit: &str) -> Option<ChartSeries> {
+    let series = drawn.get(style)?;
     let points = series.points.iter().filter_map(|point| {
         Some((i32::from(point.year.get()), point.number.to_f64()?, units::figure(locale, &point.text, unit)))
     });
-    ChartSeries {
+    Some(ChartSeries {
         name: series_name(series),
         points: points.collect(),
         style,
-        break_after: series.row.note.is_some(),
-    }
+        break_after: drawn.iter().any(|later| takes_over(series, later)),
+    })
+}
+
+/// Whether the same source went on with another method where this series ends. Two sources side by side are no break.
+fn takes_over(series: &SeriesState, later: &SeriesState) -> bool {
+    let (Some(first), Some(last)) = (series.points.first(), series.points.last()) else { return false };
+    let (Some(later_first), Some(later_last)) = (later.points.first(), later.points.last()) else { return false };
+    series.row.source == later.row.source && later_first.year > first.year && later_last.year > last.year
 }
 
 /// "BPS, Susenas Maret"
@@ -90,14 +90,15 @@ pub fn series_name(series: &SeriesState) -> String {
     }
 }
 
+/// Without a name: the chart's labels have the word, and there is one line of each kind.
 fn target_line(locale: Locale, series: &SeriesState, unit: &str) -> Option<TargetLine> {
     let points: Vec<_> = series.aims.iter().filter_map(|aim| aim_point(locale, aim, unit)).collect();
-    (!points.is_empty()).then(|| TargetLine { name: locale.t("chart-target"), points })
+    (!points.is_empty()).then(|| TargetLine { name: String::new(), points })
 }
 
 fn national_line(locale: Locale, national: &[Aim], unit: &str) -> Option<TargetLine> {
     let points: Vec<_> = national.iter().filter_map(|aim| aim_point(locale, aim, unit)).collect();
-    (!points.is_empty()).then(|| TargetLine { name: locale.t("chart-national-target"), points })
+    (!points.is_empty()).then(|| TargetLine { name: String::new(), points })
 }
 
 fn aim_point(locale: Locale, aim: &Aim, unit: &str) -> Option<(i32, f64, String)> {
@@ -128,21 +129,6 @@ fn description(locale: Locale, drawn: &[&SeriesState], unit: &str) -> String {
         }
     }
     sentences.join(" ")
-}
-
-fn key(locale: Locale, drawn: &[&SeriesState], headline: &SeriesState, national: &[Aim]) -> Vec<KeyLine> {
-    let mut lines: Vec<KeyLine> = drawn
-        .iter()
-        .enumerate()
-        .map(|(style, series)| KeyLine { kind: "series", style, name: series_name(series) })
-        .collect();
-    if !headline.aims.is_empty() {
-        lines.push(KeyLine { kind: "target", style: 0, name: locale.t("chart-target") });
-    }
-    if !national.is_empty() {
-        lines.push(KeyLine { kind: "national", style: 0, name: locale.t("chart-national-target") });
-    }
-    lines
 }
 
 fn labels(locale: Locale) -> ChartLabels {

@@ -1,0 +1,177 @@
+//! The binary as people meet it: exit codes, sentences, two servers on one folder.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+fn rembuk(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rembuk"));
+    for name in ["REMBUK_DATABASE", "REMBUK_LISTEN", "LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    command.env("REMBUK_DATA", data).env("REMBUK_LANG", "id").env("RUST_LOG", "error");
+    command
+}
+
+fn run(data: &Path, arguments: &[&str]) -> Output {
+    rembuk(data).args(arguments).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// A server that ends with the test.
+struct Running(Child);
+
+impl Running {
+    fn start(data: &Path, arguments: &[&str]) -> (Self, String) {
+        let mut child = rembuk(data).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        (Self(child), line)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn with_jember() -> tempfile::TempDir {
+    let data = tempfile::tempdir().unwrap();
+    assert!(run(data.path(), &["migrate"]).status.success());
+    let add = ["region", "add", "--code", "35.09", "--slug", "jember", "--name", "Kabupaten Jember"];
+    let output = run(data.path(), &add);
+    assert!(output.status.success(), "{}", said(&output));
+    data
+}
+
+fn districts(data: &Path, rows: &str) -> String {
+    let path = data.join("kecamatan.csv");
+    std::fs::write(&path, format!("kode_kemendagri,nama\n{rows}")).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn an_import_ends_with_its_counts_in_the_language_asked_for() {
+    let data = with_jember();
+    let file = districts(data.path(), "35.09.01,Jombang\n");
+    let output = run(data.path(), &["import", "districts", &file, "--region", "jember"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said(&output).contains("1 baru, 0 berubah, 0 tetap, 0 bermasalah"));
+    let again = ["import", "districts", &file, "--region", "jember"];
+    let output = rembuk(data.path()).env("REMBUK_LANG", "en").args(again).output().unwrap();
+    assert!(said(&output).ends_with("0 new, 0 changed, 1 unchanged, 0 faulty\n"), "{}", said(&output));
+}
+
+#[test]
+fn faults_end_with_code_1_and_wrong_usage_with_code_2() {
+    let data = with_jember();
+    let file = districts(data.path(), "35.09.01,Jombang\n35.10.01,Pesanggaran\n");
+    let code = |arguments: &[&str]| run(data.path(), arguments).status.code();
+    assert_eq!(code(&["import", "districts", &file, "--region", "jember"]), Some(1));
+    assert_eq!(code(&["import", "districts", &file, "--region", "jember", "--skip-faulty"]), Some(0));
+    assert_eq!(code(&["import", "districts", &file]), Some(2));
+    assert_eq!(code(&["import", "districts", &file, "--region", "jembr"]), Some(2));
+    assert_eq!(code(&["import", "kota", &file]), Some(2));
+    assert_eq!(code(&["region", "add", "--code", "35.10", "--slug", "api", "--name", "X"]), Some(2));
+    assert_eq!(code(&["region", "add", "--code", "35.09", "--slug", "lain", "--name", "X"]), Some(1));
+    assert_eq!(code(&["export", "districts", "--region", "jember"]), Some(0));
+}
+
+#[test]
+fn nothing_runs_without_a_database_and_the_way_to_one_is_told() {
+    let data = tempfile::tempdir().unwrap();
+    let output = run(data.path(), &["doctor"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("rembuk migrate"), "{}", said(&output));
+}
+
+#[test]
+fn two_servers_on_one_folder_are_one_too_many_but_imports_beside_one_are_fine() {
+    let data = with_jember();
+    let (_server, line) = Running::start(data.path(), &["serve", "--listen", "127.0.0.1:0"]);
+    assert!(line.contains("http://127.0.0.1:"), "{line}");
+    let output = run(data.path(), &["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("Peladen lain sudah berjalan"), "{}", said(&output));
+    let file = districts(data.path(), "35.09.01,Jombang\n");
+    assert!(run(data.path(), &["import", "districts", &file, "--region", "jember"]).status.success());
+}
+
+#[test]
+fn a_port_in_use_is_named_with_a_way_out() {
+    let data = with_jember();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = run(data.path(), &["serve", "--listen", &address]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains(&address) && said(&output).contains("--listen"), "{}", said(&output));
+}
+
+#[test]
+fn the_password_of_a_database_is_never_shown() {
+    let data = tempfile::tempdir().unwrap();
+    for url in ["postgres://saya:rahasia@127.0.0.1:1/rembuk", "mysql://saya:rahasia@127.0.0.1/rembuk"] {
+        for arguments in [["doctor"], ["migrate"], ["--help"]] {
+            let output = rembuk(data.path())
+                .env("REMBUK_DATABASE", url)
+                .env("RUST_LOG", "debug")
+                .args(arguments)
+                .output()
+                .unwrap();
+            assert!(!said(&output).contains("rahasia"), "{}", said(&output));
+        }
+    }
+}
+
+#[test]
+fn the_doctor_finds_a_record_that_was_tampered_with() {
+    let data = with_jember();
+    let file = districts(data.path(), "35.09.01,Jombang\n35.09.02,Kencong\n");
+    assert!(run(data.path(), &["import", "districts", &file, "--region", "jember"]).status.success());
+    let output = run(data.path(), &["doctor"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("Kabupaten Jember: catatan publik utuh, 1 entri"), "{}", said(&output));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(data.path().join("rembuk.sqlite"));
+        let mut connection =
+            <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+        sqlx::query("update entries set acting_office = 'Orang lain' where region_id = 3509")
+            .execute(&mut connection)
+            .await
+            .unwrap();
+    });
+    let output = run(data.path(), &["doctor"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("entri 0 tidak cocok"), "{}", said(&output));
+}
+
+#[test]
+fn the_demo_says_its_address_in_both_languages() {
+    let data = tempfile::tempdir().unwrap();
+    let mut child =
+        rembuk(data.path()).args(["demo", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let _running = Running(child);
+    assert!(lines.next().unwrap().unwrap().contains("data contoh"));
+    assert!(lines.next().unwrap().unwrap().contains("demo data"));
+}
+
+#[test]
+fn simulated_regions_are_marked_as_examples_and_pass_the_doctor() {
+    let data = tempfile::tempdir().unwrap();
+    let size = ["simulate", "--regions", "2", "--indicators", "20", "--years", "3"];
+    let output = run(data.path(), &size);
+    assert!(output.status.success(), "{}", said(&output));
+    let output = run(data.path(), &["doctor"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("Kabupaten Simulasi 0002"));
+    let values = run(data.path(), &["export", "indicator-values", "--region", "sim-0001"]);
+    assert_eq!(String::from_utf8_lossy(&values.stdout).lines().count(), 61);
+}
