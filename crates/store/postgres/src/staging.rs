@@ -31,3 +31,11 @@ pub async fn list_damage(conn: &mut Conn) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar::<_, i32>("select 1").fetch_one(conn).await?;
     Ok(Vec::new())
 }
+
+/// Before the joins over many staged rows: without fresh statistics PostgreSQL takes the staging table for empty and
+/// chooses nested loops (measured: 115,200 unchanged rows had not ended after nine minutes; now three seconds).
+pub async fn learn_sizes(conn: &mut Conn) -> Result<(), sqlx::Error> {
+    sqlx::query("analyze staged_values").execute(&mut *conn).await?;
+    sqlx::query("analyze indicator_values").execute(conn).await?;
+    Ok(())
+}

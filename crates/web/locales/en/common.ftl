@@ -120,6 +120,7 @@ awaited-never = none so far
 awaited-since = awaited since { $day }
 awaited-until = due by { $day }
 awaited-figure = { $name }, figure of { $year }
+awaited-open-office = Open the page of { $office }
 
 ## Citation
 

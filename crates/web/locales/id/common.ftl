@@ -107,6 +107,7 @@ awaited-never = belum pernah ada
 awaited-since = ditunggu sejak { $day }
 awaited-until = ditunggu sampai { $day }
 awaited-figure = { $name }, angka { $year }
+awaited-open-office = Buka halaman { $office }
 
 ## Kutipan
 

@@ -18,6 +18,9 @@ use uuid::Uuid;
 /// Rows of one statement.
 const CHUNK: usize = 500;
 
+/// Rows from which the database should know how many there are.
+const MANY: usize = 1_000;
+
 pub(crate) const HEADS: &[&str] = &[
     "kode",
     "nama",
@@ -127,7 +130,9 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     };
     // What a broken earlier attempt may have left.
     run!(tx, indicator_values::clear_staged(region_id))?;
-    stage(tx, context, &mut reading).await?;
+    if stage(tx, context, &mut reading).await? > MANY {
+        run!(tx, staging::learn_sizes())?;
+    }
     find_duplicates(tx, context).await?;
     if !context.goes_on() {
         return Ok(());
@@ -145,9 +150,14 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     take_over(tx, context, &reading.book).await
 }
 
-/// Reads the file into the staging table.
-async fn stage(tx: &mut Write, context: &mut Context<'_>, reading: &mut Reading) -> Result<(), ImportError> {
-    let Some(table) = context.open(&SPEC) else { return Ok(()) };
+/// Reads the file into the staging table; returns how many rows stand there.
+async fn stage(
+    tx: &mut Write,
+    context: &mut Context<'_>,
+    reading: &mut Reading,
+) -> Result<usize, ImportError> {
+    let Some(table) = context.open(&SPEC) else { return Ok(0) };
+    let mut staged = 0;
     let mut chunk = Vec::with_capacity(CHUNK);
     for row in table {
         context.tick();
@@ -159,7 +169,10 @@ async fn stage(tx: &mut Write, context: &mut Context<'_>, reading: &mut Reading)
             Err(faults) => context.all_faults(faults),
             // Nothing of a refused file is kept, so the rest is only read for its faults.
             Ok(_) if !context.goes_on() => {}
-            Ok((number, staged)) => chunk.push(as_json(number, staged)),
+            Ok((number, row)) => {
+                staged += 1;
+                chunk.push(as_json(number, row));
+            }
         }
         if chunk.len() == CHUNK {
             insert_chunk(tx, &mut chunk).await?;
@@ -168,7 +181,7 @@ async fn stage(tx: &mut Write, context: &mut Context<'_>, reading: &mut Reading)
     if !chunk.is_empty() {
         insert_chunk(tx, &mut chunk).await?;
     }
-    Ok(())
+    Ok(staged)
 }
 
 async fn insert_chunk(tx: &mut Write, chunk: &mut Vec<serde_json::Value>) -> Result<(), ImportError> {
@@ -246,7 +259,10 @@ async fn take_over(tx: &mut Write, context: &mut Context<'_>, book: &Book) -> Re
                 ));
             }
         }
-        run!(tx, indicator_values::close_changed(region_id, seq))?;
+        if run!(tx, indicator_values::close_changed(region_id, seq))? > MANY as u64 {
+            // The versions just ended are what the next statement looks for.
+            run!(tx, staging::learn_sizes())?;
+        }
         run!(tx, indicator_values::insert_staged(region_id, seq))?;
     }
     run!(tx, indicator_values::clear_staged(region_id))?;

@@ -94,7 +94,7 @@ async fn every_answer_tells_the_browser_to_load_and_run_nothing_foreign() {
 async fn what_is_not_there_is_said_in_the_readers_language_with_a_way_on() {
     let app = App::demo().await;
     for (path, words) in [
-        ("/jembre", "Daftar daerah"),
+        ("/jembre", "daftar daerah"),
         ("/jember/tidak-ada", "Kabupaten Jember"),
         ("/jember/indikator/1.2.99", "1.2.1"),
         ("/jember/tujuan/18", "Kabupaten Jember"),
