@@ -5,6 +5,8 @@ fn main() {
     let manifest = std::path::Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default())
         .join("assets/dist/manifest.json");
     if !manifest.exists() {
-        println!("cargo::error=the front end is not built: run `make frontend` (needs Node 20 or newer), then build again");
+        println!(
+            "cargo::error=the front end is not built: run `make frontend` (needs Node 20 or newer), then build again"
+        );
     }
 }

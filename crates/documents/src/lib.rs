@@ -9,3 +9,4 @@ pub mod csv_out;
 pub mod fault;
 pub mod geo;
 mod guard;
+pub mod maps;

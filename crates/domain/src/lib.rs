@@ -7,6 +7,8 @@
 //! | [`organisations`] | who takes part: platforms, kinds of agencies, finance codes of agencies |
 //! | [`indicators`] | direction, frequency, authority, population group, year |
 //! | [`numbers`] | decimal text as people and files write it |
+//! | [`money`] | whole rupiah: reading, exact sums, short forms |
+//! | [`programmes`] | codes, matrices, states, money and links of what is done; what is missing |
 //! | [`status`] | the traffic light of an indicator |
 //! | [`pace`] | when a target is reached if things go on as they have |
 //! | [`suppression`] | small groups that must not be shown |
@@ -18,11 +20,13 @@
 
 pub mod codes;
 pub mod indicators;
+pub mod money;
 pub mod numbers;
 pub mod organisations;
 pub mod pace;
 pub mod places;
 pub mod plan;
+pub mod programmes;
 pub mod status;
 pub mod suppression;
 pub mod time;

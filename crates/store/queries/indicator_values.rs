@@ -114,22 +114,39 @@ pub async fn close_changed(conn: &mut Conn, region_id: i64, seq: i64) -> Result<
     Ok(done.rows_affected())
 }
 
-/// Takes over what is new or changed. A changed figure keeps its id; rows that say the same are left alone.
+/// Gives staged rows that change a figure the id of that figure; to be called before [`close_changed`].
+pub async fn adopt_ids(conn: &mut Conn, region_id: i64) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!(
+        "update staged_values
+         set id = (select v.id from indicator_values v
+                   where v.region_id = staged_values.region_id and v.series_id = staged_values.series_id
+                     and v.year = staged_values.year and v.group_key = staged_values.group_key
+                     and v.valid_to_seq = 9223372036854775807)
+         where region_id = $1
+           and exists (select 1 from indicator_values v
+                       where v.region_id = staged_values.region_id and v.series_id = staged_values.series_id
+                         and v.year = staged_values.year and v.group_key = staged_values.group_key
+                         and v.valid_to_seq = 9223372036854775807)",
+        region_id
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Takes over what is new or changed, with the ids that [`adopt_ids`] gave; rows that say the same are left alone.
 pub async fn insert_staged(conn: &mut Conn, region_id: i64, seq: i64) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(
         "insert into indicator_values
              (region_id, id, indicator_id, series_id, year, group_key, value, value_real, denominator, persons,
               reference, note, valid_from_seq, valid_to_seq)
-         select s.region_id, coalesce(ended.id, s.id), s.indicator_id, s.series_id, s.year, s.group_key, s.value,
-                s.value_real, s.denominator, s.persons, s.reference, s.note, $2, 9223372036854775807
+         select s.region_id, s.id, s.indicator_id, s.series_id, s.year, s.group_key, s.value, s.value_real,
+                s.denominator, s.persons, s.reference, s.note, $2, 9223372036854775807
          from staged_values s
-         left join indicator_values ended
-           on ended.region_id = s.region_id and ended.series_id = s.series_id and ended.year = s.year
-          and ended.group_key = s.group_key and ended.valid_to_seq = $2
-         left join indicator_values current
-           on current.region_id = s.region_id and current.series_id = s.series_id and current.year = s.year
-          and current.group_key = s.group_key and current.valid_to_seq = 9223372036854775807
-         where s.region_id = $1 and current.id is null
+         where s.region_id = $1
+           and not exists (select 1 from indicator_values v
+                           where v.region_id = s.region_id and v.series_id = s.series_id and v.year = s.year
+                             and v.group_key = s.group_key and v.valid_to_seq = 9223372036854775807)
          order by s.row_number",
         region_id,
         seq

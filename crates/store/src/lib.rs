@@ -8,6 +8,7 @@
 
 mod error;
 mod heads;
+pub mod lists;
 mod open;
 mod settings;
 mod tx;

@@ -29,7 +29,8 @@ impl Assets {
 
 /// `/aset/{name}`: names carry a hash of their content, so browsers may keep them for good.
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let accept = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accept =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = match name.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

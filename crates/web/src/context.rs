@@ -36,7 +36,9 @@ pub struct Query {
 impl Query {
     pub fn parse(raw: &str) -> Self {
         let pairs = form_urlencoded::parse(raw.as_bytes())
-            .map(|(name, value)| (name.into_owned(), value.chars().take(200).collect::<String>().trim().to_owned()))
+            .map(|(name, value)| {
+                (name.into_owned(), value.chars().take(200).collect::<String>().trim().to_owned())
+            })
             .take(20)
             .collect();
         Self { raw: raw.to_owned(), pairs }
@@ -44,7 +46,10 @@ impl Query {
 
     /// The first non-empty value of a parameter.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.pairs.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+        self.pairs
+            .iter()
+            .find(|(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
     }
 
     /// Whether the query is spelt in the one way that is cached: known parameters, in this order, none empty.
@@ -106,8 +111,10 @@ impl FromRequestParts<AppState> for Context {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
         let locale = parts.extensions.get::<Locale>().copied().unwrap_or(Locale::Id);
-        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::UnknownPage)?;
-        let slug = params.iter().find(|(name, _)| *name == "region").map(|(_, slug)| slug).unwrap_or_default();
+        let params =
+            RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::UnknownPage)?;
+        let slug =
+            params.iter().find(|(name, _)| *name == "region").map(|(_, slug)| slug).unwrap_or_default();
         let region = state
             .store
             .heads()

@@ -22,6 +22,8 @@ pub enum PageError {
     UnknownAgency(String),
     #[error("no district {0:?}")]
     UnknownDistrict(String),
+    #[error("no programme {0:?}")]
+    UnknownProgramme(String),
     #[error("no entry {0:?}")]
     UnknownEntry(String),
     #[error("not a day: {0:?}")]
@@ -50,15 +52,16 @@ impl PageError {
             | Self::UnknownTarget(_)
             | Self::UnknownAgency(_)
             | Self::UnknownDistrict(_)
+            | Self::UnknownProgramme(_)
             | Self::UnknownEntry(_) => StatusCode::NOT_FOUND,
             Self::BadDay(_) => StatusCode::BAD_REQUEST,
             Self::ForeignOrigin => StatusCode::FORBIDDEN,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Timeout => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Store(StoreError::Busy | StoreError::Full | StoreError::ReadOnly | StoreError::Unreachable(_)) => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
+            Self::Store(
+                StoreError::Busy | StoreError::Full | StoreError::ReadOnly | StoreError::Unreachable(_),
+            ) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -73,6 +76,7 @@ impl PageError {
             Self::UnknownTarget(_) => "error-unknown-target",
             Self::UnknownAgency(_) => "error-unknown-agency",
             Self::UnknownDistrict(_) => "error-unknown-district",
+            Self::UnknownProgramme(_) => "error-unknown-programme",
             Self::UnknownEntry(_) => "error-unknown-entry",
             Self::BadDay(_) => "error-bad-day",
             Self::ForeignOrigin => "error-foreign-origin",
@@ -91,6 +95,7 @@ impl PageError {
             | Self::UnknownTarget(text)
             | Self::UnknownAgency(text)
             | Self::UnknownDistrict(text)
+            | Self::UnknownProgramme(text)
             | Self::UnknownEntry(text)
             | Self::BadDay(text) => text,
             Self::UnknownIndicator { code, .. } => code,
@@ -120,6 +125,7 @@ impl PageError {
             Self::UnknownTarget(text()),
             Self::UnknownAgency(text()),
             Self::UnknownDistrict(text()),
+            Self::UnknownProgramme(text()),
             Self::UnknownEntry(text()),
             Self::BadDay(text()),
             Self::ForeignOrigin,

@@ -159,7 +159,8 @@ impl Figures {
 
     /// Indicators whose next figure is overdue or due next, the longest awaited first.
     pub fn awaited(&self) -> Vec<&IndicatorState> {
-        let mut list: Vec<_> = self.indicators.iter().filter(|indicator| indicator.awaited.is_some()).collect();
+        let mut list: Vec<_> =
+            self.indicators.iter().filter(|indicator| indicator.awaited.is_some()).collect();
         list.sort_by_key(|indicator| (indicator.awaited.map(|a| a.due), !indicator.has_figure()));
         list
     }
@@ -179,7 +180,8 @@ impl Rows {
         settings: &RegionSettings,
         today: jiff::civil::Date,
     ) -> Vec<IndicatorState> {
-        let by_id: HashMap<Uuid, &Arc<Organisation>> = agencies.iter().map(|agency| (agency.id, agency)).collect();
+        let by_id: HashMap<Uuid, &Arc<Organisation>> =
+            agencies.iter().map(|agency| (agency.id, agency)).collect();
         let mut points: HashMap<Uuid, Vec<Point>> = HashMap::new();
         for value in self.values {
             let series = value.series_id;
@@ -251,7 +253,8 @@ fn judge(
     for state in &mut series {
         state.direction = state.direction.or(direction);
         let aims: Vec<Figure> = state.aims.iter().map(|aim| (aim.year, aim.number)).collect();
-        state.assessment = status::judge_year(&state.figures(), &aims, None, state.direction, &settings.status);
+        state.assessment =
+            status::judge_year(&state.figures(), &aims, None, state.direction, &settings.status);
     }
     // A target judges the series it names; the first such series speaks for the indicator.
     let judged = series.iter().position(|state| !state.aims.is_empty() && !state.points.is_empty());
@@ -265,7 +268,8 @@ fn judge(
         None => Status::NoData,
     };
     let last = series.iter().filter_map(|state| state.latest()).map(|point| point.year).max();
-    let frequency = row.frequency.as_deref().and_then(|code| Frequency::parse(code).ok()).unwrap_or(Frequency::Yearly);
+    let frequency =
+        row.frequency.as_deref().and_then(|code| Frequency::parse(code).ok()).unwrap_or(Frequency::Yearly);
     let awaited = awaited(last, today, frequency, settings.figure_due);
     let code = IndicatorCode::parse(&row.code).ok();
     let target = row

@@ -4,11 +4,52 @@ use rembuk_domain::codes::{GoalNumber, TargetCode};
 
 /// Root words that no region may take as its slug.
 pub const RESERVED: &[&str] = &[
-    "en", "id", "api", "aset", "healthz", "readyz", "metrics", "robots.txt", "favicon.ico", "sitemap.xml", "tentang",
-    "privasi", "aksesibilitas", "masuk", "keluar", "daftar", "akun", "tugas", "tujuan", "target", "indikator",
-    "program", "perangkat-daerah", "lembaga", "kecamatan", "rencana-aksi", "belum-ada-data", "forum", "rapat",
-    "kehadiran", "keputusan", "masukan", "tanggapan", "komitmen", "pernyataan-komitmen", "ogp", "catatan", "data",
-    "cari", "bantuan", "berkas", "galat", "static", "assets", "admin", "www",
+    "en",
+    "id",
+    "api",
+    "aset",
+    "healthz",
+    "readyz",
+    "metrics",
+    "robots.txt",
+    "favicon.ico",
+    "sitemap.xml",
+    "tentang",
+    "privasi",
+    "aksesibilitas",
+    "masuk",
+    "keluar",
+    "daftar",
+    "akun",
+    "tugas",
+    "tujuan",
+    "target",
+    "indikator",
+    "program",
+    "perangkat-daerah",
+    "lembaga",
+    "kecamatan",
+    "rencana-aksi",
+    "belum-ada-data",
+    "forum",
+    "rapat",
+    "kehadiran",
+    "keputusan",
+    "masukan",
+    "tanggapan",
+    "komitmen",
+    "pernyataan-komitmen",
+    "ogp",
+    "catatan",
+    "data",
+    "cari",
+    "bantuan",
+    "berkas",
+    "galat",
+    "static",
+    "assets",
+    "admin",
+    "www",
 ];
 
 /// Addresses of one region in one language.
@@ -45,6 +86,18 @@ impl Paths {
     }
     pub fn awaited(&self) -> String {
         format!("{}/belum-ada-data", self.base)
+    }
+    pub fn programmes(&self) -> String {
+        format!("{}/program", self.base)
+    }
+    pub fn programmes_of_goal(&self, goal: &GoalNumber) -> String {
+        format!("{}/program?tujuan={}", self.base, goal.get())
+    }
+    pub fn programmes_of(&self, organisation: &str) -> String {
+        format!("{}/program?pd={organisation}", self.base)
+    }
+    pub fn programme(&self, slug: &str) -> String {
+        format!("{}/program/{slug}", self.base)
     }
     pub fn agencies(&self) -> String {
         format!("{}/perangkat-daerah", self.base)

@@ -57,7 +57,10 @@ fn span<B>(request: &http::Request<B>) -> tracing::Span {
 /// The whole program as one service: page cache outermost, then language, then [`routes`].
 pub fn service(
     state: AppState,
-) -> PageCache<impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static> {
-    let inner = ServiceBuilder::new().layer(MapRequestLayer::new(language::strip)).service(routes(state.clone()));
+) -> PageCache<
+    impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+> {
+    let inner =
+        ServiceBuilder::new().layer(MapRequestLayer::new(language::strip)).service(routes(state.clone()));
     PageCache::new(inner, state)
 }

@@ -74,7 +74,11 @@ impl Server {
         let service = router::service(self.state.clone());
         let graceful = GracefulShutdown::new();
         let mut builder = auto::Builder::new(TokioExecutor::new());
-        builder.http1().timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(30)).pipeline_flush(true);
+        builder
+            .http1()
+            .timer(TokioTimer::new())
+            .header_read_timeout(Duration::from_secs(30))
+            .pipeline_flush(true);
         let mut stop = std::pin::pin!(stop);
         loop {
             let stream = tokio::select! {

@@ -20,7 +20,12 @@ pub struct Inner {
 pub struct AppState(Arc<Inner>);
 
 impl AppState {
-    pub fn new(store: Store, public_url: Option<String>, trusted_proxy: Option<IpAddr>, page_cache: bool) -> Self {
+    pub fn new(
+        store: Store,
+        public_url: Option<String>,
+        trusted_proxy: Option<IpAddr>,
+        page_cache: bool,
+    ) -> Self {
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
         Self(Arc::new(Inner {
             store,

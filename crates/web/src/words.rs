@@ -62,7 +62,10 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         (false, true) => "entry-changed",
         (false, false) => return what,
     };
-    locale.ta(key, &[arg("what", &what), arg("new", &locale.count(new)), arg("changed", &locale.count(changed))])
+    locale.ta(
+        key,
+        &[arg("what", &what), arg("new", &locale.count(new)), arg("changed", &locale.count(changed))],
+    )
 }
 
 /// A figure of a working with its unit.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::line::{BOTTOM, FONT, Frame, HALO, INK, MUTED, NATIONAL, Points, RIGHT, TOP, WIDTH, colour, runs};
-use super::svg::{Svg, num, text_width};
+use super::svg::{Svg, num, text_width, wrapped};
 use super::{LineChart, TargetLine};
 
 /// Of the figures in the picture.
@@ -46,7 +46,7 @@ struct Area {
 impl Area {
     /// What a text of this width and font size covers around the middle of its baseline.
     fn of(x: f64, baseline: f64, width: f64, size: f64) -> Self {
-        let half = width / 2.0 + 1.5;
+        let half = width / 2.0 + 2.0;
         Self { left: x - half, right: x + half, top: baseline - size * 0.8, bottom: baseline + size * 0.22 }
     }
 
@@ -60,6 +60,11 @@ impl Area {
             && self.top < other.bottom
             && other.top < self.bottom
     }
+}
+
+/// Bold letters are wider.
+fn bold_width(text: &str, size: f64) -> f64 {
+    text_width(text, size) * 1.1
 }
 
 /// What is drawn already, and the words placed so far.
@@ -78,8 +83,14 @@ impl Labels {
                     run.iter().map(|(year, value, _)| (frame.x(f64::from(*year)), frame.y(*value))).collect();
                 labels.keep_line(&corners);
                 for (x, y) in corners {
-                    labels.drawn.extend([(x - 3.0, y), (x + 3.0, y), (x, y - 3.0), (x, y + 3.0)]);
+                    labels.drawn.extend([(x - 4.5, y), (x + 4.5, y), (x, y - 4.5), (x, y + 4.5)]);
                 }
+            }
+        }
+        for (_, points) in chart.series.iter().zip(series).filter(|(style, _)| style.break_after) {
+            if let Some(year) = points.keys().next_back() {
+                let x = frame.x(f64::from(*year) + 0.5);
+                labels.keep_line(&[(x, TOP), (x, BOTTOM)]);
             }
         }
         for target in chart.targets.iter().chain(&chart.national) {
@@ -107,7 +118,7 @@ impl Labels {
     fn cost(&self, area: &Area) -> usize {
         let words = self.taken.iter().filter(|other| other.meets(area)).count();
         let lines = self.drawn.iter().filter(|point| area.holds(**point)).count();
-        words * 1000 + lines * 10
+        words * 1000 + lines * 50
     }
 
     /// The best of the places around a point, and takes it. Nearer places come first; of equal ones the first.
@@ -143,7 +154,7 @@ impl Labels {
             let Some((year, (value, text))) = from_end.next() else { continue };
             let falling = from_end.next().is_some_and(|(_, (before, _))| before > value);
             let point = (frame.x(f64::from(*year)), frame.y(*value));
-            let (x, y) = self.place(point, text_width(text, FIGURE), FIGURE, !falling);
+            let (x, y) = self.place(point, bold_width(text, FIGURE), FIGURE, !falling);
             let (fill, number) = colour(style.style);
             let class = format!("r-chart__figure r-chart__figure--{number}");
             figures.push(Label { class, x, y, text: (*text).to_owned(), fill, size: FIGURE, is_bold: true });
@@ -182,11 +193,11 @@ impl Labels {
         let points: BTreeMap<i32, (f64, &str)> = frame.points(&target.points);
         let (year, (value, text)) = points.iter().next_back()?;
         let words = format!("{word} {text}");
-        let width = text_width(&words, FONT);
+        let width = bold_width(&words, FONT);
         // Words wider than half the picture would say less than they hide: the figure is enough.
         let words = if width > (RIGHT - self.left) / 2.0 { (*text).to_owned() } else { words };
         let point = (frame.x(f64::from(*year)), frame.y(*value));
-        let (x, y) = self.place(point, text_width(&words, FONT), FONT, above_first);
+        let (x, y) = self.place(point, bold_width(&words, FONT), FONT, above_first);
         Some((x, y, words))
     }
 
@@ -194,7 +205,7 @@ impl Labels {
     pub fn gap_word(&mut self, word: &str, frame: &Frame, (first, last): (i32, i32)) -> Vec<Label> {
         const LINE: f64 = 16.0;
         let (from, to) = (frame.x(f64::from(first) - 0.5), frame.x(f64::from(last) + 0.5));
-        let Some(lines) = wrapped(word, to - from - 4.0).filter(|lines| lines.len() <= 4) else {
+        let Some(lines) = wrapped(word, FONT, to - from - 4.0).filter(|lines| lines.len() <= 4) else {
             return Vec::new();
         };
         let x = (from + to) / 2.0;
@@ -221,24 +232,6 @@ impl Labels {
 const TARGET_LOOK: (&str, bool) = (INK, true);
 const NATIONAL_LOOK: (&str, bool) = (NATIONAL, false);
 
-/// The words in lines of at most this width; `None` where one word alone is wider, or there is none.
-fn wrapped(words: &str, width: f64) -> Option<Vec<String>> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
-        if text_width(word, FONT) > width {
-            return None;
-        }
-        match lines.last_mut() {
-            Some(line) if text_width(line, FONT) + text_width(word, FONT) + FONT * 0.56 <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    (!lines.is_empty()).then_some(lines)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,11 +239,11 @@ mod tests {
     #[test]
     fn a_word_wider_than_the_gap_is_left_to_the_legend() {
         assert_eq!(
-            wrapped("belum ada angka", 60.0),
+            wrapped("belum ada angka", FONT, 60.0),
             Some(vec!["belum".into(), "ada".into(), "angka".into()])
         );
-        assert_eq!(wrapped("belum ada angka", 20.0), None);
-        assert_eq!(wrapped("", 60.0), None);
+        assert_eq!(wrapped("belum ada angka", FONT, 20.0), None);
+        assert_eq!(wrapped("", FONT, 60.0), None);
     }
 
     #[test]

@@ -113,3 +113,23 @@ pub(super) fn fitted(text: &str, font_size: f64, width: f64) -> String {
     let cut: String = text.chars().take(room.saturating_sub(1)).collect();
     format!("{}…", cut.trim_end())
 }
+
+/// The words in lines of at most this width; `None` where one word alone is wider, or there is none.
+pub(super) fn wrapped(words: &str, font_size: f64, width: f64) -> Option<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        if text_width(word, font_size) > width {
+            return None;
+        }
+        match lines.last_mut() {
+            Some(line)
+                if text_width(line, font_size) + text_width(word, font_size) + font_size * 0.56 <= width =>
+            {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    (!lines.is_empty()).then_some(lines)
+}

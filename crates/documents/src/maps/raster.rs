@@ -1,7 +1,7 @@
 //! Areas as cells of one grid. Every cell belongs to one area or to none, so that whatever borders are traced
 //! from it can neither tear nor overlap, however carelessly the published file was simplified.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use super::topology::TopologyError;
 
@@ -102,9 +102,8 @@ impl Raster {
 
     /// Contested cells go to the nearer of the two, counted in steps from what each owns undisputed.
     fn share_contested(&mut self, claims: &Claims) {
-        let open = |raster: &Self, cell: usize| {
-            raster.cells[cell] == OUTSIDE && claims.second[cell] != OUTSIDE
-        };
+        let open =
+            |raster: &Self, cell: usize| raster.cells[cell] == OUTSIDE && claims.second[cell] != OUTSIDE;
         let mut queue: VecDeque<(usize, u16)> = VecDeque::new();
         for cell in 0..self.cells.len() {
             if open(self, cell) {
@@ -136,6 +135,7 @@ impl Raster {
             self.distances(radius, |cell| !assigned(cell) && !reached(cell), |cell| reached(cell));
         let gap: Vec<bool> = (0..self.cells.len()).map(|cell| reached(cell) && from_far[cell] == 0).collect();
         let mut seen = vec![false; self.cells.len()];
+        let mut filled = Vec::new();
         for start in 0..self.cells.len() {
             if !gap[start] || seen[start] {
                 continue;
@@ -151,10 +151,13 @@ impl Raster {
                     }
                 }
             }
-            if part.iter().any(|cell| nearest[*cell] != nearest[start]) {
-                part.into_iter().for_each(|cell| self.cells[cell] = nearest[cell]);
+            let around = part.iter().flat_map(|cell| self.neighbours(*cell)).map(|cell| self.cells[cell]);
+            let owners: BTreeSet<u16> = around.filter(|owner| *owner != OUTSIDE).collect();
+            if owners.len() > 1 {
+                filled.extend(part);
             }
         }
+        filled.into_iter().for_each(|cell| self.cells[cell] = nearest[cell]);
     }
 
     /// Steps (1 to `radius`, 0 where not reached) from the cells of `from` through the cells of `through`,
@@ -190,10 +193,10 @@ impl Raster {
         for (index, rings) in areas.iter().enumerate() {
             let area = index as u16 + 1;
             for ring in rings {
-                let (low, high) = ring.iter().fold(
-                    ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN)),
-                    |(low, high), (x, y)| ((low.0.min(*x), low.1.min(*y)), (high.0.max(*x), high.1.max(*y))),
-                );
+                let (low, high) =
+                    ring.iter().fold(((f64::MAX, f64::MAX), (f64::MIN, f64::MIN)), |(low, high), (x, y)| {
+                        ((low.0.min(*x), low.1.min(*y)), (high.0.max(*x), high.1.max(*y)))
+                    });
                 let small = high.0 - low.0 <= 2.0 || high.1 - low.1 <= 2.0;
                 let (x, y) = ((low.0 + high.0) / 2.0, (low.1 + high.1) / 2.0);
                 if small && self.at(x as i64, y as i64) == OUTSIDE {

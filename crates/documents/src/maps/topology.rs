@@ -108,7 +108,11 @@ impl Topology {
             })
             .collect();
         areas.sort_by(|a, b| a.code.cmp(&b.code));
-        Ok(Self { place, arcs, areas })
+        let mut topology = Self { place, arcs, areas };
+        let ordered: Vec<Vec<Vec<i64>>> =
+            topology.areas.iter().map(|area| topology.polygons(area).concat()).collect();
+        topology.areas.iter_mut().zip(ordered).for_each(|(area, rings)| area.rings = rings);
+        Ok(topology)
     }
 
     /// Codes of the areas, sorted.
@@ -174,12 +178,15 @@ impl Placement {
         if !span.is_finite() || span <= 0.0 {
             return Err(TopologyError::Empty);
         }
-        let step = (span / longest as f64 / squeeze, span / longest as f64);
+        // Few enough digits that the stored text gives the same numbers back.
+        let short = |degrees: f64| (degrees * 1e12).round().max(1.0) / 1e12;
+        let step = (short(span / longest as f64 / squeeze), short(span / longest as f64));
         let margin = margin(longest);
         let cells = |degrees: f64, step: f64| (degrees / step).ceil() as usize + 2 * margin;
         let size = (cells(high.0 - low.0, step.0), cells(high.1 - low.1, step.1));
-        let place =
-            Self { west: low.0 - margin as f64 * step.0, north: high.1 + margin as f64 * step.1, step };
+        let corner = |degrees: f64| (degrees * 1e9).round() / 1e9;
+        let west = corner(low.0 - margin as f64 * step.0);
+        let place = Self { west, north: corner(high.1 + margin as f64 * step.1), step };
         Ok((place, size))
     }
 
@@ -223,25 +230,22 @@ fn rings_from(found: &[Border], own: &[i64]) -> Vec<Vec<i64>> {
     let mut rings = Vec::new();
     for first in own {
         let mut ring = Vec::new();
-        let mut next = take(&mut leaving, ends(found, *first)[0], |reference| reference == *first);
+        let start = ends(found, *first)[0];
+        let mut next = take(&mut leaving, start, |reference| reference == *first);
         while let Some(reference) = next {
             ring.push(reference);
             let [_, _, before, end] = ends(found, reference);
+            if end == start {
+                break;
+            }
             let way = (end.0 - before.0, end.1 - before.1);
-            // Left of (x, y) with y downwards is (y, −x).
             let turns_left = |other: i64| {
-                let [start, second, _, _] = ends(found, other);
-                i64::from(second.0 - start.0) * i64::from(way.1)
-                    - i64::from(second.1 - start.1) * i64::from(way.0)
-                    > 0
+                let [from, to, _, _] = ends(found, other);
+                let turn = (to.0 - from.0, to.1 - from.1);
+                // Left of (x, y) with y downwards is (y, −x).
+                i64::from(turn.0) * i64::from(way.1) - i64::from(turn.1) * i64::from(way.0) > 0
             };
             next = take(&mut leaving, end, turns_left).or_else(|| take(&mut leaving, end, |_| true));
-            if end == ends(found, *first)[0] && ring.first() == Some(first) && next.is_some() {
-                // Home again while another ring of the same area starts here: leave it for later.
-                if let Some(other) = next.take() {
-                    leaving.entry(end).or_default().push(other);
-                }
-            }
         }
         if !ring.is_empty() {
             rings.push(ring);

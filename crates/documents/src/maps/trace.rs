@@ -20,8 +20,11 @@ const STEPS: [(i32, i32); 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 
 /// All borders, in the order of their first corner from the top.
 pub(super) fn borders(raster: &Raster) -> Vec<Border> {
-    let mut walker =
-        Walker { raster, walked: vec![[false; 4]; (raster.width + 1) * (raster.height + 1)], found: Vec::new() };
+    let mut walker = Walker {
+        raster,
+        walked: vec![[false; 4]; (raster.width + 1) * (raster.height + 1)],
+        found: Vec::new(),
+    };
     // Junctions first: what remains are loops that meet nobody else's border.
     for only_junctions in [true, false] {
         for y in 0..=raster.height as i32 {

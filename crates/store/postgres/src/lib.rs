@@ -23,6 +23,10 @@ pub mod regions;
 pub mod record;
 #[path = "../../queries/settings.rs"]
 pub mod settings;
+#[path = "../../queries/nomenclature.rs"]
+pub mod nomenclature;
+#[path = "../../queries/programmes.rs"]
+pub mod programmes;
 pub mod staging;
 
 /// Forward only; the same numbers and names in both databases.

@@ -289,3 +289,89 @@ pub struct StagedValue {
     pub reference: String,
     pub note: Option<String>,
 }
+
+/// A programme, activity or sub-activity of the government nomenclature, by version. Belongs to the installation (region 0). `tags` are separated by `;`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NomenclatureEntry {
+    pub id: Uuid,
+    pub version: String,
+    pub code: String,
+    pub level: String,
+    pub name: String,
+    pub parent_code: Option<String>,
+    pub field_name: Option<String>,
+    pub performance: Option<String>,
+    pub output: Option<String>,
+    pub unit: Option<String>,
+    pub tags: String,
+    pub minimum_service: bool,
+    pub kind: Option<String>,
+    pub previous_code: Option<String>,
+    pub sort_key: String,
+    pub valid_from_seq: i64,
+}
+
+/// A row of matrices 2–4: who does what, for how much. Totals are sums of its amounts in rupiah; `goals` has bit n set for goal n.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Programme {
+    pub id: Uuid,
+    pub key: String,
+    pub slug: String,
+    pub matrix: String,
+    pub nomenclature: Option<String>,
+    pub code: Option<String>,
+    pub name: String,
+    pub activity_code: Option<String>,
+    pub activity_name: Option<String>,
+    pub programme_code: Option<String>,
+    pub programme_name: Option<String>,
+    pub output: String,
+    pub unit: String,
+    pub organisation_id: Uuid,
+    pub organisation_name: String,
+    pub funding: String,
+    pub pojk_category: Option<String>,
+    pub state: String,
+    pub first_year: i64,
+    pub last_year: i64,
+    pub ceiling_total: i64,
+    pub budget_total: i64,
+    pub goals: i64,
+    pub link_count: i64,
+    pub source: String,
+    pub search_text: String,
+    pub sort_key: String,
+    pub valid_from_seq: i64,
+}
+
+/// Target and money of one year, in rupiah.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProgrammeAmount {
+    pub id: Uuid,
+    pub programme_id: Uuid,
+    pub year: i64,
+    pub target: Option<String>,
+    pub ceiling: Option<i64>,
+    pub budget: Option<i64>,
+    pub realised: Option<i64>,
+    pub valid_from_seq: i64,
+}
+
+/// Where a programme works: code of a district or village.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProgrammePlace {
+    pub id: Uuid,
+    pub programme_id: Uuid,
+    pub place_code: String,
+    pub valid_from_seq: i64,
+}
+
+/// Which indicator a programme is meant to move, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProgrammeLink {
+    pub id: Uuid,
+    pub programme_id: Uuid,
+    pub indicator_id: Uuid,
+    pub reason: String,
+    pub valid_from_seq: i64,
+}

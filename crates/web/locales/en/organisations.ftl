@@ -42,5 +42,6 @@ agency-from = Since
 agency-until = Until
 agency-basis = Basis
 agency-former-name = Other name on record: { $name } ({ $from } to { $until })
+agency-former-name-undated = Other name on record: { $name }
 agency-followed-by = Followed by { $name } since { $day } ({ $basis })
 agency-follows = Follows { $name } since { $day } ({ $basis })

@@ -29,5 +29,6 @@ agency-from = Sejak
 agency-until = Sampai
 agency-basis = Dasar
 agency-former-name = Nama lain menurut catatan: { $name } ({ $from } sampai { $until })
+agency-former-name-undated = Nama lain menurut catatan: { $name }
 agency-followed-by = Diteruskan oleh { $name } sejak { $day } ({ $basis })
 agency-follows = Meneruskan { $name } sejak { $day } ({ $basis })

@@ -92,12 +92,14 @@ pub fn dimensions(
     values: &[IndicatorValue],
     districts: &[District],
 ) -> Vec<Dimension> {
-    let own: Vec<IndicatorValue> = values.iter().filter(|value| value.series_id == series.row.id).cloned().collect();
+    let own: Vec<IndicatorValue> =
+        values.iter().filter(|value| value.series_id == series.row.id).cloned().collect();
     let figures = protect(&own);
     DIMENSIONS
         .iter()
         .filter_map(|wanted| {
-            let of: Vec<&GroupFigure<'_>> = figures.iter().filter(|f| dimension(&f.group) == *wanted).collect();
+            let of: Vec<&GroupFigure<'_>> =
+                figures.iter().filter(|f| dimension(&f.group) == *wanted).collect();
             let year = of.iter().map(|figure| figure.value.year).max()?;
             let latest: Vec<_> = of.into_iter().filter(|figure| figure.value.year == year).collect();
             Some(one_dimension(context, series, wanted, year, &latest, districts))
@@ -146,7 +148,11 @@ fn one_dimension(
                 width: if figure.is_hidden { String::new() } else { width(figure.value.value_real, widest) },
                 is_furthest,
                 is_total: false,
-                note: if is_furthest { gap(locale, figure, total.map(|p| p.number), unit) } else { String::new() },
+                note: if is_furthest {
+                    gap(locale, figure, total.map(|p| p.number), unit)
+                } else {
+                    String::new()
+                },
             }
         })
         .collect();
@@ -173,7 +179,8 @@ fn one_dimension(
 fn furthest_behind(direction: Option<Direction>, figures: &[&GroupFigure<'_>]) -> Option<uuid::Uuid> {
     let direction = direction?;
     let shown: Vec<_> = figures.iter().filter(|figure| !figure.is_hidden).collect();
-    let order = |a: &&&&GroupFigure<'_>, b: &&&&GroupFigure<'_>| a.value.value_real.total_cmp(&b.value.value_real);
+    let order =
+        |a: &&&&GroupFigure<'_>, b: &&&&GroupFigure<'_>| a.value.value_real.total_cmp(&b.value.value_real);
     let (low, high) = (shown.iter().min_by(order)?, shown.iter().max_by(order)?);
     if low.value.value_real >= high.value.value_real {
         return None;

@@ -26,11 +26,17 @@ impl IndicatorRow {
             name: indicator.name(locale).to_owned(),
             code: indicator.row.code.clone(),
             path: context.paths().indicator(&indicator.row.slug),
-            figure: latest.map(|(series, point)| units::figure(locale, &point.text, &series.row.unit)).unwrap_or_default(),
+            figure: latest
+                .map(|(series, point)| units::figure(locale, &point.text, &series.row.unit))
+                .unwrap_or_default(),
             year: latest.map(|(_, point)| point.year.to_string()).unwrap_or_default(),
             status: status::tag(locale, indicator.status),
             agency: indicator.agency.as_ref().map(|agency| agency.name.clone()).unwrap_or_default(),
-            agency_path: indicator.agency.as_ref().map(|agency| context.paths().agency(&agency.slug)).unwrap_or_default(),
+            agency_path: indicator
+                .agency
+                .as_ref()
+                .map(|agency| context.paths().agency(&agency.slug))
+                .unwrap_or_default(),
         }
     }
 }
@@ -41,8 +47,18 @@ pub fn csv<'a>(
     indicators: impl Iterator<Item = &'a IndicatorState>,
 ) -> Result<Vec<u8>, PageError> {
     let heads = [
-        "kode", "nama", "nama_resmi", "name", "satuan", "tahun", "nilai", "sumber", "metode", "status",
-        "perangkat_daerah", "keterangan",
+        "kode",
+        "nama",
+        "nama_resmi",
+        "name",
+        "satuan",
+        "tahun",
+        "nilai",
+        "sumber",
+        "metode",
+        "status",
+        "perangkat_daerah",
+        "keterangan",
     ];
     let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
     let mut writer = Writer::new(Vec::new(), &heads).map_err(internal)?;

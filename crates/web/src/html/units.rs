@@ -5,9 +5,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// Decimal text by locale, at most two decimals (the full figure stands in tables and downloads).
 pub fn short(locale: Locale, text: &str) -> String {
     match text.parse::<Decimal>() {
-        Ok(number) if number.scale() > 2 => {
-            locale.number(&number.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).to_string())
-        }
+        Ok(number) if number.scale() > 2 => locale
+            .number(&number.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).to_string()),
         _ => locale.number(text),
     }
 }

@@ -60,7 +60,9 @@ fn error_of(response: &Response) -> Option<Arc<PageError>> {
     if let Some(carried) = response.extensions().get::<CarriedError>() {
         return Some(carried.0.clone());
     }
-    if response.headers().contains_key(header::CONTENT_TYPE) && response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+    if response.headers().contains_key(header::CONTENT_TYPE)
+        && response.status() != StatusCode::INTERNAL_SERVER_ERROR
+    {
         return None;
     }
     Some(Arc::new(match response.status() {
@@ -110,5 +112,12 @@ fn page(state: &AppState, locale: Locale, path: &str, error: &PageError, request
     } else {
         ways_on.push(WayOn { text: locale.t("error-way-regions"), path: format!("{}/", locale.prefix()) });
     }
-    ErrorPage { layout, status: error.status().as_u16(), help: error.help(locale), heading, ways_on, request_id }
+    ErrorPage {
+        layout,
+        status: error.status().as_u16(),
+        help: error.help(locale),
+        heading,
+        ways_on,
+        request_id,
+    }
 }

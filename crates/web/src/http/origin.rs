@@ -25,8 +25,9 @@ fn is_same_origin(headers: &HeaderMap, public_url: Option<&str>) -> bool {
     let Some(origin) = text(header::ORIGIN) else { return false };
     match public_url {
         Some(url) => origin == url.trim_end_matches('/'),
-        None => text(header::HOST)
-            .is_some_and(|host| origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))),
+        None => text(header::HOST).is_some_and(|host| {
+            origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))
+        }),
     }
 }
 

@@ -232,7 +232,8 @@ fn validator(policy: &CachePolicy, heads: &HeadTable, now: Instant) -> Option<Va
 fn answer(stored: &Stored, request: &Request) -> Response<PageBody> {
     let asked = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let etag = stored.etag.to_str().unwrap_or_default();
-    let unchanged = asked.is_some_and(|asked| asked.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag));
+    let unchanged =
+        asked.is_some_and(|asked| asked.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag));
     let mut response = Response::new(match (unchanged, request.method()) {
         (true, _) | (_, &Method::HEAD) => PageBody::Full(Bytes::new()),
         _ => PageBody::Full(stored.body.clone()),
@@ -334,7 +335,8 @@ where
 fn set_headers(headers: &mut HeaderMap, encoding: Encoding, body: &Bytes, status: StatusCode) -> HeaderValue {
     use sha2::{Digest, Sha256};
     let hash = hex::encode(&Sha256::digest(body)[..12]);
-    let etag = HeaderValue::from_str(&format!("\"{hash}\"")).unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+    let etag =
+        HeaderValue::from_str(&format!("\"{hash}\"")).unwrap_or_else(|_| HeaderValue::from_static("\"\""));
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(value) = encoding.header() {

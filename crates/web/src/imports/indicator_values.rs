@@ -259,10 +259,8 @@ async fn take_over(tx: &mut Write, context: &mut Context<'_>, book: &Book) -> Re
                 ));
             }
         }
-        if run!(tx, indicator_values::close_changed(region_id, seq))? > MANY as u64 {
-            // The versions just ended are what the next statement looks for.
-            run!(tx, staging::learn_sizes())?;
-        }
+        run!(tx, indicator_values::adopt_ids(region_id))?;
+        run!(tx, indicator_values::close_changed(region_id, seq))?;
         run!(tx, indicator_values::insert_staged(region_id, seq))?;
     }
     run!(tx, indicator_values::clear_staged(region_id))?;

@@ -56,7 +56,11 @@ async fn a_problem_has_a_stable_code() {
         let body = json(&answer.bytes);
         assert_eq!(answer.status.as_u16(), status, "{path}");
         assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");
-        assert_eq!((body["status"].as_u64(), body["code"].as_str()), (Some(status.into()), Some(code)), "{path}");
+        assert_eq!(
+            (body["status"].as_u64(), body["code"].as_str()),
+            (Some(status.into()), Some(code)),
+            "{path}"
+        );
     }
 }
 

@@ -10,13 +10,21 @@ const HOUR: i64 = 3_600_000_000;
 async fn app() -> App {
     let world = World::sqlite().await.unwrap();
     for slug in ["jember", "contoh"] {
-        world.region(slug).with_indicators(&["1.2.1"]).with_values("1.2.1", &[(2024, "9.01")]).create().await.unwrap();
+        world
+            .region(slug)
+            .with_indicators(&["1.2.1"])
+            .with_values("1.2.1", &[(2024, "9.01")])
+            .create()
+            .await
+            .unwrap();
     }
     App::new(world)
 }
 
 fn added(text: &str) -> String {
-    format!("kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode\n1.2.1,Indikator 1.2.1,%,naik,{text},BPS,survei\n")
+    format!(
+        "kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode\n1.2.1,Indikator 1.2.1,%,naik,{text},BPS,survei\n"
+    )
 }
 
 #[tokio::test]
@@ -100,7 +108,9 @@ async fn only_the_canonical_spelling_of_a_query_is_kept() {
     let app = app().await;
     app.get("/jember/indikator?q=kemiskinan&status=no-data").await;
     assert_eq!(app.state.pages.size().0, 1);
-    for other in ["status=no-data&q=kemiskinan", "q=kemiskinan&status=no-data&utm_source=x", "q=", "q=%6bemiskinan"] {
+    for other in
+        ["status=no-data&q=kemiskinan", "q=kemiskinan&status=no-data&utm_source=x", "q=", "q=%6bemiskinan"]
+    {
         assert_eq!(app.get(&format!("/jember/indikator?{other}")).await.status, StatusCode::OK);
     }
     assert_eq!(app.state.pages.size().0, 1);

@@ -3,9 +3,9 @@
 
 mod api;
 mod app;
-mod cache;
 mod bad_input;
 mod both;
+mod cache;
 mod imports;
 mod pages;
 mod routes;

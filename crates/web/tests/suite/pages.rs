@@ -21,7 +21,15 @@ async fn the_state_of_jember_stands_in_one_sentence_with_numbers() {
 async fn an_indicator_tells_its_figure_its_source_and_how_it_moved() {
     let app = App::demo().await;
     let words = app.get("/jember/indikator/1.2.1").await.words();
-    for said in ["8,67 %", "2025 · BPS, Susenas Maret", "13,27 %", "2010", "belum ada target", "Dinas Sosial", "1.2.1*"] {
+    for said in [
+        "8,67 %",
+        "2025 · BPS, Susenas Maret",
+        "13,27 %",
+        "2010",
+        "belum ada target",
+        "Dinas Sosial",
+        "1.2.1*",
+    ] {
         assert!(words.contains(said), "{said}: {words}");
     }
     let english = app.get("/en/jember/indikator/1.2.1").await.words();
@@ -54,9 +62,14 @@ async fn what_is_not_known_is_said_as_plainly_as_a_number() {
 async fn every_status_occurs_in_the_example_region_and_its_working_is_in_words() {
     let app = App::demo().await;
     let words = app.get("/contoh").await.words();
-    for status in
-        ["tercapai", "akan tercapai", "perlu perhatian khusus", "belum ada target", "belum ada data", "belum dapat dinilai"]
-    {
+    for status in [
+        "tercapai",
+        "akan tercapai",
+        "perlu perhatian khusus",
+        "belum ada target",
+        "belum ada data",
+        "belum dapat dinilai",
+    ] {
         assert!(words.contains(status), "{status}: {words}");
     }
     assert!(words.contains("14 tercapai, 16 akan tercapai, 11 perlu perhatian khusus"), "{words}");
@@ -112,7 +125,9 @@ async fn small_groups_are_hidden_and_cannot_be_worked_out_anywhere() {
         .await
         .unwrap();
     let app = App::new(world);
-    for path in ["/contoh/indikator/1.2.1", "/contoh/indikator/1.2.1/data.csv", "/contoh/indikator/1.2.1/data.json"] {
+    for path in
+        ["/contoh/indikator/1.2.1", "/contoh/indikator/1.2.1/data.csv", "/contoh/indikator/1.2.1/data.json"]
+    {
         let body = app.get(path).await.text();
         assert!(body.contains("50,5") || body.contains("50.5"), "{path}");
         for hidden in ["77,7", "77.7", "44,4", "44.4"] {
@@ -156,7 +171,13 @@ async fn the_pace_says_when_a_target_is_reached_if_things_go_on() {
 #[tokio::test]
 async fn a_reader_can_look_back_to_an_earlier_day() {
     let world = World::sqlite().await.unwrap();
-    world.region("contoh").with_indicators(&["1.2.1"]).with_values("1.2.1", &[(2024, "11.1")]).create().await.unwrap();
+    world
+        .region("contoh")
+        .with_indicators(&["1.2.1"])
+        .with_values("1.2.1", &[(2024, "11.1")])
+        .create()
+        .await
+        .unwrap();
     world.clock().set(Instant(WORLD_BEGINS.micros() + 2 * DAY));
     let text = "kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode\n1.2.1,Indikator 1.2.1,%,naik,2024,22.2,BPS,survei\n";
     world.import(Kind::IndicatorValues, "contoh", text).await.unwrap();
@@ -173,7 +194,8 @@ async fn a_reader_can_look_back_to_an_earlier_day() {
 #[tokio::test]
 async fn the_record_can_be_downloaded_and_its_root_computed_anew() {
     let app = App::demo().await;
-    let body: serde_json::Value = serde_json::from_slice(&app.get("/jember/catatan/data.json").await.bytes).unwrap();
+    let body: serde_json::Value =
+        serde_json::from_slice(&app.get("/jember/catatan/data.json").await.bytes).unwrap();
     let entries = body["entries"].as_array().unwrap();
     assert!(!entries.is_empty());
     let leaves: Vec<[u8; 32]> = entries
@@ -211,8 +233,16 @@ async fn a_region_without_anything_says_what_would_fill_each_page() {
     world.region("contoh").create().await.unwrap();
     let app = App::new(world);
     for path in [
-        "/contoh", "/contoh/tujuan", "/contoh/tujuan/1", "/contoh/target/1.1", "/contoh/indikator",
-        "/contoh/belum-ada-data", "/contoh/perangkat-daerah", "/contoh/kecamatan", "/contoh/catatan", "/contoh/data",
+        "/contoh",
+        "/contoh/tujuan",
+        "/contoh/tujuan/1",
+        "/contoh/target/1.1",
+        "/contoh/indikator",
+        "/contoh/belum-ada-data",
+        "/contoh/perangkat-daerah",
+        "/contoh/kecamatan",
+        "/contoh/catatan",
+        "/contoh/data",
     ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");

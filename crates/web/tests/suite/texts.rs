@@ -12,7 +12,8 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 fn texts(locale: Locale) -> Texts {
     let mut texts = Texts::new();
     for (file, text) in locale.files() {
-        let resource = fluent_syntax::parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
+        let resource =
+            fluent_syntax::parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
         for entry in resource.body {
             if let Entry::Message(message) = entry {
                 let mut arguments = BTreeSet::new();
@@ -63,10 +64,20 @@ const SELECTOR: &str = "n";
 fn both_languages_have_the_same_texts_with_the_same_arguments() {
     let (id, en) = (texts(Locale::Id), texts(Locale::En));
     let keys = |texts: &Texts| texts.keys().cloned().collect::<BTreeSet<_>>();
-    assert_eq!(keys(&id).difference(&keys(&en)).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in English");
-    assert_eq!(keys(&en).difference(&keys(&id)).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in Indonesian");
+    assert_eq!(
+        keys(&id).difference(&keys(&en)).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "missing in English"
+    );
+    assert_eq!(
+        keys(&en).difference(&keys(&id)).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "missing in Indonesian"
+    );
     for (key, arguments) in &id {
-        let without = |set: &BTreeSet<String>| set.iter().filter(|name| *name != SELECTOR).cloned().collect::<BTreeSet<_>>();
+        let without = |set: &BTreeSet<String>| {
+            set.iter().filter(|name| *name != SELECTOR).cloned().collect::<BTreeSet<_>>()
+        };
         assert_eq!(without(arguments), without(&en[key]), "arguments of {key}");
     }
 }
@@ -92,7 +103,8 @@ fn no_text_is_without_use_and_none_is_missing() {
     let source = files.join("\n");
     let keys = texts(Locale::Id);
     let catalogue: BTreeSet<String> = catalogue_keys().collect();
-    let errors: BTreeSet<String> = PageError::samples().iter().map(|error| format!("{}-help", error.key())).collect();
+    let errors: BTreeSet<String> =
+        PageError::samples().iter().map(|error| format!("{}-help", error.key())).collect();
     let unused: Vec<&String> = keys
         .keys()
         .filter(|key| !catalogue.contains(*key) && !errors.contains(*key))
@@ -122,7 +134,8 @@ fn asked_keys(source: &str) -> BTreeSet<String> {
 }
 
 fn catalogue_keys() -> impl Iterator<Item = String> {
-    let goals = GoalNumber::all().flat_map(|goal| [format!("goal-{}", goal.get()), format!("goal-{}-about", goal.get())]);
+    let goals = GoalNumber::all()
+        .flat_map(|goal| [format!("goal-{}", goal.get()), format!("goal-{}-about", goal.get())]);
     goals.chain(TargetCode::all().map(|target| format!("target-{}", target.key_part())))
 }
 

@@ -95,8 +95,9 @@ async fn list(mut context: Context) -> Result<Response, PageError> {
     basis.sort();
     basis.dedup();
     let unassigned = figures.indicators.iter().filter(|indicator| indicator.agency.is_none()).count();
-    let layout = Layout::of(&context, "agencies", locale.t("agencies-title"), locale.t("agencies-description"))
-        .crumb(locale.t("crumb-home"), context.paths().home());
+    let layout =
+        Layout::of(&context, "agencies", locale.t("agencies-title"), locale.t("agencies-description"))
+            .crumb(locale.t("crumb-home"), context.paths().home());
     let page = AgenciesPage {
         layout,
         lead: locale.ta("agencies-lead", &[words::n(agencies.len()), words::shown(locale, agencies.len())]),
@@ -114,8 +115,8 @@ async fn list(mut context: Context) -> Result<Response, PageError> {
 
 fn agency_row(context: &Context, figures: &Figures, agency: &Organisation) -> AgencyRow {
     let locale = context.locale;
-    let (total, overdue) =
-        owned(figures, agency).fold((0, 0), |(total, overdue), i| (total + 1, overdue + usize::from(is_overdue(i))));
+    let (total, overdue) = owned(figures, agency)
+        .fold((0, 0), |(total, overdue), i| (total + 1, overdue + usize::from(is_overdue(i))));
     let text = |key: &str, count: usize| match count {
         0 => String::new(),
         _ => locale.ta(key, &[words::n(count), words::shown(locale, count)]),
@@ -136,8 +137,17 @@ async fn download(mut context: Context) -> Result<Response, PageError> {
 }
 
 fn write_csv(context: &Context, figures: &Figures) -> Result<Vec<u8>, rembuk_documents::csv_out::WriteError> {
-    let heads =
-        ["kode_skpd", "kode_asal", "nama", "nama_resmi", "jenis", "indikator", "angka_ditunggu", "dasar", "keterangan"];
+    let heads = [
+        "kode_skpd",
+        "kode_asal",
+        "nama",
+        "nama_resmi",
+        "jenis",
+        "indikator",
+        "angka_ditunggu",
+        "dasar",
+        "keterangan",
+    ];
     let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
     let mut writer = Writer::new(Vec::new(), &heads)?;
     for agency in figures.agencies.iter().filter(|agency| is_agency(agency)) {
@@ -189,10 +199,7 @@ struct AwaitedRow {
     when: String,
 }
 
-async fn show(
-    mut context: Context,
-    Path((_, slug)): Path<(String, String)>,
-) -> Result<Response, PageError> {
+async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
     let agency = figures
         .agencies
@@ -220,7 +227,9 @@ async fn show(
         facts: facts(locale, &agency),
         related: related(&context, &figures, &agency, &successions),
         former_names: former_names(locale, &agency, &names),
-        indicators: owned(&figures, &agency).map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
+        indicators: owned(&figures, &agency)
+            .map(|indicator| IndicatorRow::new(&context, indicator))
+            .collect(),
         awaited: owned(&figures, &agency)
             .filter(|indicator| is_overdue(indicator))
             .map(|indicator| awaited_row(&context, indicator))
@@ -277,9 +286,13 @@ fn related(
                 return None;
             };
             let other = figures.agencies.iter().find(|candidate| candidate.id == other)?;
-            let day = succession.on_date.parse().map_or_else(|_| succession.on_date.clone(), |day| locale.date(day));
+            let day = succession
+                .on_date
+                .parse()
+                .map_or_else(|_| succession.on_date.clone(), |day| locale.date(day));
             Some(Related {
-                text: locale.ta(key, &[arg("name", &other.name), arg("day", &day), arg("basis", &succession.basis)]),
+                text: locale
+                    .ta(key, &[arg("name", &other.name), arg("day", &day), arg("basis", &succession.basis)]),
                 path: context.paths().agency(&other.slug),
             })
         })
@@ -296,9 +309,16 @@ fn former_names(locale: Locale, agency: &Organisation, names: &[OrganisationName
         .iter()
         .filter(|name| name.organisation_id == agency.id && name.name != agency.name)
         .map(|name| {
+            if name.from_on.is_none() && name.until_on.is_none() {
+                return locale.ta("agency-former-name-undated", &[arg("name", &name.name)]);
+            }
             locale.ta(
                 "agency-former-name",
-                &[arg("name", &name.name), arg("from", &day(&name.from_on)), arg("until", &day(&name.until_on))],
+                &[
+                    arg("name", &name.name),
+                    arg("from", &day(&name.from_on)),
+                    arg("until", &day(&name.until_on)),
+                ],
             )
         })
         .collect()

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 pub async fn list(mut context: Context) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
-    let rows = figures.indicators.iter().map(|indicator| (indicator.row.slug.clone(), short(indicator))).collect();
+    let rows =
+        figures.indicators.iter().map(|indicator| (indicator.row.slug.clone(), short(indicator))).collect();
     answer(&paged(&context, rows), context.cache(LIST))
 }
 

@@ -34,7 +34,8 @@ pub fn router() -> Router<AppState> {
 }
 
 async fn openapi() -> Result<Response, PageError> {
-    let body: Value = serde_json::from_str(OPENAPI).map_err(|error| PageError::Internal(error.to_string()))?;
+    let body: Value =
+        serde_json::from_str(OPENAPI).map_err(|error| PageError::Internal(error.to_string()))?;
     answer(&body, Some(CachePolicy::Installation))
 }
 

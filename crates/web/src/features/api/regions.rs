@@ -23,7 +23,8 @@ fn region(head: &RegionHead) -> Value {
 }
 
 pub async fn list(State(state): State<AppState>) -> Result<Response, PageError> {
-    let items: Vec<Value> = state.store.heads().snapshot().regions().iter().map(|head| region(head)).collect();
+    let items: Vec<Value> =
+        state.store.heads().snapshot().regions().iter().map(|head| region(head)).collect();
     let body = json!({"total": items.len(), "items": items, "next": null});
     answer(&body, Some(CachePolicy::Installation))
 }
@@ -34,7 +35,8 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let by_status: Map<String, Value> =
         Status::ALL.iter().map(|status| (status.code().to_owned(), counts.get(*status).into())).collect();
     let mut body = region(&context.region);
-    body["indicators"] = json!({"total": counts.total, "with_figure": counts.with_figure, "by_status": by_status});
+    body["indicators"] =
+        json!({"total": counts.total, "with_figure": counts.with_figure, "by_status": by_status});
     answer(&body, context.cache(&[]))
 }
 

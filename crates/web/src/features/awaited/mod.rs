@@ -70,7 +70,8 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
         })
         .collect();
     let (month, day) = figures.settings.figure_due;
-    let due = jiff::civil::Date::new(context.today.year(), month, day).map_or(String::new(), |d| locale.date(d));
+    let due =
+        jiff::civil::Date::new(context.today.year(), month, day).map_or(String::new(), |d| locale.date(d));
     let layout = Layout::of(&context, "awaited", locale.t("awaited-title"), locale.t("awaited-description"))
         .crumb(locale.t("crumb-home"), context.paths().home());
     let page = AwaitedPage {
@@ -108,8 +109,16 @@ async fn download(mut context: Context) -> Result<Response, PageError> {
 }
 
 fn write_csv(context: &Context, figures: &Figures) -> Result<Vec<u8>, rembuk_documents::csv_out::WriteError> {
-    let heads =
-        ["kode", "nama", "name", "perangkat_daerah", "tahun_ditunggu", "ditunggu_sejak", "angka_terakhir", "keterangan"];
+    let heads = [
+        "kode",
+        "nama",
+        "name",
+        "perangkat_daerah",
+        "tahun_ditunggu",
+        "ditunggu_sejak",
+        "angka_terakhir",
+        "keterangan",
+    ];
     let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
     let mut writer = Writer::new(Vec::new(), &heads)?;
     for indicator in overdue(figures) {

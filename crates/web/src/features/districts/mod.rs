@@ -61,8 +61,9 @@ async fn list(mut context: Context) -> Result<Response, PageError> {
     let locale = context.locale;
     let sum = |get: fn(&District) -> Option<i64>| districts.iter().filter_map(get).sum::<i64>();
     let (desa, kelurahan) = (sum(|district| district.desa_count), sum(|district| district.kelurahan_count));
-    let layout = Layout::of(&context, "districts", locale.t("districts-title"), locale.t("districts-description"))
-        .crumb(locale.t("crumb-home"), context.paths().home());
+    let layout =
+        Layout::of(&context, "districts", locale.t("districts-title"), locale.t("districts-description"))
+            .crumb(locale.t("crumb-home"), context.paths().home());
     let page = DistrictsPage {
         layout,
         lead: locale.ta(
@@ -144,7 +145,10 @@ async fn download(mut context: Context) -> Result<Response, PageError> {
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
 }
 
-fn write_csv(context: &Context, districts: &[District]) -> Result<Vec<u8>, rembuk_documents::csv_out::WriteError> {
+fn write_csv(
+    context: &Context,
+    districts: &[District],
+) -> Result<Vec<u8>, rembuk_documents::csv_out::WriteError> {
     let heads = ["kode_kemendagri", "nama", "kode_bps", "desa", "kelurahan", "lat", "lng", "keterangan"];
     let mark = if context.region.region.is_example { "CONTOH: daerah rekaan" } else { "" };
     let mut writer = Writer::new(Vec::new(), &heads)?;
@@ -185,10 +189,7 @@ struct DistrictPage {
     villages: Vec<VillageRow>,
 }
 
-async fn show(
-    mut context: Context,
-    Path((_, slug)): Path<(String, String)>,
-) -> Result<Response, PageError> {
+async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> Result<Response, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let districts = run!(context.tx, places::list_districts(region_id, at))?;
     let district = districts
@@ -199,9 +200,14 @@ async fn show(
     let organisations = run!(context.tx, organisations::list(region_id, at))?;
     let locale = context.locale;
     let office = office_of(&district, &organisations);
-    let layout = Layout::of(&context, "districts", locale.ta("district-title", &[arg("name", &district.name)]), district.name.clone())
-        .crumb(locale.t("crumb-home"), context.paths().home())
-        .crumb(locale.t("districts-title"), context.paths().districts());
+    let layout = Layout::of(
+        &context,
+        "districts",
+        locale.ta("district-title", &[arg("name", &district.name)]),
+        district.name.clone(),
+    )
+    .crumb(locale.t("crumb-home"), context.paths().home())
+    .crumb(locale.t("districts-title"), context.paths().districts());
     let count = |number: Option<i64>| locale.count(number.unwrap_or(0));
     let page = DistrictPage {
         layout,
@@ -215,7 +221,11 @@ async fn show(
             .into_iter()
             .filter(|village| village.district_code == district.code)
             .map(|village| VillageRow {
-                kind: locale.t(if village.kind == "kelurahan" { "village-kelurahan" } else { "village-desa" }),
+                kind: locale.t(if village.kind == "kelurahan" {
+                    "village-kelurahan"
+                } else {
+                    "village-desa"
+                }),
                 name: village.name,
                 code: village.code,
                 mark: village.mark.unwrap_or_default(),

@@ -42,7 +42,8 @@ pub async fn show(
     let counts = Counts::of(figures.of_goal(goal));
     let targets = TargetCode::of_goal(goal)
         .map(|target| {
-            let counts = Counts::of(figures.of_goal(goal).filter(|indicator| indicator.target == Some(target)));
+            let counts =
+                Counts::of(figures.of_goal(goal).filter(|indicator| indicator.target == Some(target)));
             TargetLine {
                 code: target.to_string(),
                 name: i18n::target_name(locale, target),
@@ -52,10 +53,12 @@ pub async fn show(
         })
         .collect();
     let name = i18n::goal_name(locale, goal);
-    let layout = Layout::of(&context, "goals", format!("{} {name}", goal.get()), i18n::goal_about(locale, goal))
-        .crumb(locale.t("crumb-home"), context.paths().home())
-        .crumb(locale.t("goals-title"), context.paths().goals());
-    let citation = words::citation(&context, &layout, &format!("{} {} {name}", locale.t("goal-word"), goal.get()));
+    let layout =
+        Layout::of(&context, "goals", format!("{} {name}", goal.get()), i18n::goal_about(locale, goal))
+            .crumb(locale.t("crumb-home"), context.paths().home())
+            .crumb(locale.t("goals-title"), context.paths().goals());
+    let citation =
+        words::citation(&context, &layout, &format!("{} {} {name}", locale.t("goal-word"), goal.get()));
     let page = GoalPage {
         layout,
         number: goal.get(),

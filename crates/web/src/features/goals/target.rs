@@ -50,7 +50,9 @@ pub async fn show(
     let code = target.to_string();
     let not_taken = national
         .into_iter()
-        .filter(|row| row.target_code.as_deref() == Some(code.as_str()) && !codes.contains(row.code_key.as_str()))
+        .filter(|row| {
+            row.target_code.as_deref() == Some(code.as_str()) && !codes.contains(row.code_key.as_str())
+        })
         .map(|row| NationalLine { code: row.code, name: row.official_name, edition: row.edition })
         .collect();
     let name = i18n::target_name(locale, target);

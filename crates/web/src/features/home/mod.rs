@@ -81,7 +81,8 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
         no_data: no_data(locale, &counts),
         legend: legend(&context, &counts),
         goals: goal_cards(&context, &figures),
-        all_indicators: locale.ta("home-all-indicators", &[words::n(counts.total), words::shown(locale, counts.total)]),
+        all_indicators: locale
+            .ta("home-all-indicators", &[words::n(counts.total), words::shown(locale, counts.total)]),
         changes,
         missing: missing(&context, &figures),
         awaited: figures.awaited().into_iter().take(LINES).map(|i| awaited_line(&context, i)).collect(),
@@ -172,7 +173,8 @@ fn awaited_line(context: &Context, indicator: &IndicatorState) -> Line {
         Some(awaited) => (awaited.year.get().to_string(), words::awaited(locale, awaited)),
         None => (String::new(), String::new()),
     };
-    let owner = indicator.agency.as_ref().map_or_else(|| locale.t("agency-unassigned"), |agency| agency.name.clone());
+    let owner =
+        indicator.agency.as_ref().map_or_else(|| locale.t("agency-unassigned"), |agency| agency.name.clone());
     Line {
         text: locale.ta("awaited-figure", &[arg("name", indicator.name(locale)), arg("year", &year)]),
         path: context.paths().indicator(&indicator.row.slug),

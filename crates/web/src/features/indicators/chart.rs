@@ -19,7 +19,9 @@ pub fn draw(context: &Context, indicator: &IndicatorState, national: &[Aim]) -> 
     let drawn: Vec<&SeriesState> = indicator
         .series
         .iter()
-        .filter(|series| series.row.unit == unit && series.row.name == headline.row.name && !series.points.is_empty())
+        .filter(|series| {
+            series.row.unit == unit && series.row.name == headline.row.name && !series.points.is_empty()
+        })
         .collect();
     let years = drawn
         .iter()
@@ -29,14 +31,13 @@ pub fn draw(context: &Context, indicator: &IndicatorState, national: &[Aim]) -> 
     let (first, last) = (years.clone().min()?, years.max()?);
     let locale = context.locale;
     let region = &context.region.region;
+    let what = match unit.as_str() {
+        "" => indicator.name(locale).to_owned(),
+        unit => format!("{} ({})", indicator.name(locale), units::unit(locale, unit)),
+    };
     let caption = locale.ta(
         "chart-caption",
-        &[
-            arg("name", indicator.name(locale)),
-            arg("unit", &units::unit(locale, &unit)),
-            arg("first", &first.to_string()),
-            arg("last", &last.to_string()),
-        ],
+        &[arg("what", &what), arg("first", &first.to_string()), arg("last", &last.to_string())],
     );
     let title = locale.ta("chart-title", &[arg("caption", &caption), arg("region", &region.name)]);
     let chart = LineChart {
@@ -78,7 +79,9 @@ fn line(locale: Locale, drawn: &[&SeriesState], style: usize, unit: &str) -> Opt
 /// Whether the same source went on with another method where this series ends. Two sources side by side are no break.
 fn takes_over(series: &SeriesState, later: &SeriesState) -> bool {
     let (Some(first), Some(last)) = (series.points.first(), series.points.last()) else { return false };
-    let (Some(later_first), Some(later_last)) = (later.points.first(), later.points.last()) else { return false };
+    let (Some(later_first), Some(later_last)) = (later.points.first(), later.points.last()) else {
+        return false;
+    };
     series.row.source == later.row.source && later_first.year > first.year && later_last.year > last.year
 }
 

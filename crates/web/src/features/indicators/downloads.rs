@@ -2,15 +2,27 @@
 use super::{chart, show};
 use crate::context::Context;
 use crate::error::PageError;
-use crate::html::indicator_json::{self, Loaded};
 use crate::html;
+use crate::html::indicator_json::{self, Loaded};
 use axum::extract::Path;
 use axum::response::Response;
 use rembuk_documents::csv_out::Writer;
 
 const HEADS: &[&str] = &[
-    "kode", "nama", "satuan", "arah_baik", "tahun", "nilai", "sumber", "metode", "rujukan", "catatan", "kelompok",
-    "target", "disembunyikan", "keterangan",
+    "kode",
+    "nama",
+    "satuan",
+    "arah_baik",
+    "tahun",
+    "nilai",
+    "sumber",
+    "metode",
+    "rujukan",
+    "catatan",
+    "kelompok",
+    "target",
+    "disembunyikan",
+    "keterangan",
 ];
 
 pub async fn csv(

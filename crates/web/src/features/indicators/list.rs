@@ -59,8 +59,9 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         (query, number) => format!("{base}?{query}&h={number}"),
     };
     let pages = Pagination::new(found.len(), context.query.get("h"), address);
-    let layout = Layout::of(&context, "indicators", locale.t("indicators-title"), locale.t("indicators-description"))
-        .crumb(locale.t("crumb-home"), context.paths().home());
+    let layout =
+        Layout::of(&context, "indicators", locale.t("indicators-title"), locale.t("indicators-description"))
+            .crumb(locale.t("crumb-home"), context.paths().home());
     let download = if query.is_empty() { format!("{base}.csv") } else { format!("{base}.csv?{query}") };
     let page = ListPage {
         lead: words::lead(locale, &Counts::of(&figures.indicators)),
@@ -111,7 +112,9 @@ fn filter<'a>(context: &Context, figures: &'a Figures) -> Vec<&'a IndicatorState
         .filter(|indicator| matches_words(indicator, &words))
         .filter(|indicator| goal.is_none() || indicator.goal == goal)
         .filter(|indicator| status.is_none_or(|status| indicator.status == status))
-        .filter(|i| query.get("pd").is_none_or(|slug| i.agency.as_ref().is_some_and(|agency| agency.slug == slug)))
+        .filter(|i| {
+            query.get("pd").is_none_or(|slug| i.agency.as_ref().is_some_and(|agency| agency.slug == slug))
+        })
         .filter(|indicator| query.get("kurang").is_none_or(|lack| lacks(indicator, lack)))
         .collect();
     let sort = query.get("urut").unwrap_or("kode");
@@ -128,7 +131,8 @@ fn filter<'a>(context: &Context, figures: &'a Figures) -> Vec<&'a IndicatorState
 
 fn matches_words(indicator: &IndicatorState, words: &[String]) -> bool {
     let row = &indicator.row;
-    let text = format!("{} {} {} {}", row.code, row.plain_name_id, row.plain_name_en, row.official_name).to_lowercase();
+    let text = format!("{} {} {} {}", row.code, row.plain_name_id, row.plain_name_en, row.official_name)
+        .to_lowercase();
     words.iter().all(|word| text.contains(word.as_str()))
 }
 

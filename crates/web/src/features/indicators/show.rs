@@ -224,7 +224,9 @@ fn headline(
 
 /// "Turun dari 13,27 % pada 2010": neither praise nor blame, the direction is said apart.
 fn trend(locale: Locale, series: &SeriesState) -> String {
-    let (Some(first), Some(last)) = (series.points.first(), series.points.last()) else { return String::new() };
+    let (Some(first), Some(last)) = (series.points.first(), series.points.last()) else {
+        return String::new();
+    };
     if first.year == last.year {
         return locale.t("trend-single");
     }
@@ -248,7 +250,12 @@ fn score(locale: Locale, series: &SeriesState) -> String {
 }
 
 /// The pace towards the last of the region's own targets, or else of others'.
-fn pace_sentence(context: &Context, indicator: &IndicatorState, series: &SeriesState, national: &[Aim]) -> String {
+fn pace_sentence(
+    context: &Context,
+    indicator: &IndicatorState,
+    series: &SeriesState,
+    national: &[Aim],
+) -> String {
     let Some(aim) = series.aims.last().or_else(|| national.last()) else { return String::new() };
     let Some(first) = series.points.first() else { return String::new() };
     let now = Year::new(context.today.year()).unwrap_or(Year::LAST);
@@ -332,7 +339,9 @@ fn tables(context: &Context, indicator: &IndicatorState, values: &[IndicatorValu
         let recorded = |year: Year| {
             values
                 .iter()
-                .find(|v| v.series_id == series.row.id && v.group_key.is_empty() && v.year == i64::from(year.get()))
+                .find(|v| {
+                    v.series_id == series.row.id && v.group_key.is_empty() && v.year == i64::from(year.get())
+                })
                 .map(|value| context.paths().entry(&value.valid_from_seq))
                 .unwrap_or_default()
         };
@@ -351,7 +360,8 @@ fn tables(context: &Context, indicator: &IndicatorState, values: &[IndicatorValu
             note: point.note.clone().unwrap_or_default(),
             entry_path: recorded(point.year),
         };
-        let future = series.aims.iter().filter(|aim| !series.points.iter().any(|point| point.year == aim.year));
+        let future =
+            series.aims.iter().filter(|aim| !series.points.iter().any(|point| point.year == aim.year));
         let mut rows: Vec<TableRow> = future
             .map(|aim| TableRow {
                 year: aim.year.to_string(),
@@ -401,7 +411,8 @@ fn comparison(context: &Context, rows: &[ComparisonValue]) -> Option<Comparison>
     let latest: Vec<&ComparisonValue> = rows.iter().filter(|row| row.year == year).collect();
     let first = latest.first()?;
     let own_name = context.region.region.name.trim_start_matches("Kabupaten ").to_owned();
-    let is_own = |row: &ComparisonValue| row.place_name == own_name || row.place_name == context.region.region.name;
+    let is_own =
+        |row: &ComparisonValue| row.place_name == own_name || row.place_name == context.region.region.name;
     let own = latest.iter().find(|row| is_own(row));
     let mut sorted: Vec<&&ComparisonValue> = latest.iter().collect();
     sorted.sort_by(|a, b| a.value_real.total_cmp(&b.value_real));
@@ -426,14 +437,19 @@ fn comparison(context: &Context, rows: &[ComparisonValue]) -> Option<Comparison>
         caption: format!("{} ({year}). {}", first.name, first.source),
         rows: latest
             .iter()
-            .map(|row| ComparisonRow { name: row.place_name.clone(), value: figure(row), is_own: is_own(row) })
+            .map(|row| ComparisonRow {
+                name: row.place_name.clone(),
+                value: figure(row),
+                is_own: is_own(row),
+            })
             .collect(),
     })
 }
 
 fn metadata(locale: Locale, indicator: &IndicatorState) -> Vec<Fact> {
     let stored: serde_json::Value = serde_json::from_str(&indicator.row.metadata).unwrap_or_default();
-    let text = |name: &str| stored.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    let text =
+        |name: &str| stored.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     let by_language = |name: &str| text(&format!("{name}_{}", locale.tag()));
     let row = &indicator.row;
     let authority = match row.authority.as_deref() {

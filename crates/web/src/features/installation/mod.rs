@@ -43,7 +43,8 @@ async fn index(
         return Ok(Redirect::temporary(&Paths::new(locale, &only.region.slug).home()).into_response());
     }
     let today = local_date(state.store.clock().now(), &jiff::tz::TimeZone::UTC);
-    let layout = Layout::bare(&state, locale, "/", locale.t("index-title"), locale.t("index-description"), today);
+    let layout =
+        Layout::bare(&state, locale, "/", locale.t("index-title"), locale.t("index-description"), today);
     let regions = regions
         .iter()
         .map(|head| RegionLine {

@@ -107,10 +107,7 @@ struct EntryPage {
     next: String,
 }
 
-async fn show(
-    mut context: Context,
-    Path((_, text)): Path<(String, String)>,
-) -> Result<Response, PageError> {
+async fn show(mut context: Context, Path((_, text)): Path<(String, String)>) -> Result<Response, PageError> {
     let seq: i64 = text.parse().map_err(|_| PageError::UnknownEntry(text.clone()))?;
     let region_id = context.region_id();
     let entry = run!(context.tx, record::list_from(region_id, seq, 1))?
@@ -141,7 +138,11 @@ async fn show(
 fn facts(context: &Context, entry: &Entry) -> Vec<Fact> {
     let locale = context.locale;
     let zone = time_zone(&context.region.region.time_zone);
-    let moment = Instant::from_micros(entry.at).to_timestamp().to_zoned_datetime(zone).strftime("%Y-%m-%d %H:%M:%S %Z").to_string();
+    let moment = Instant::from_micros(entry.at)
+        .to_timestamp()
+        .to_zoned_datetime(zone)
+        .strftime("%Y-%m-%d %H:%M:%S %Z")
+        .to_string();
     let hash = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(hex::encode).unwrap_or_default();
     [
         ("entry-moment", moment, false),
@@ -173,8 +174,11 @@ async fn download(mut context: Context) -> Result<Response, PageError> {
     let entries = run!(context.tx, record::list_from(region_id, from, EXPORTED))?;
     let list: Vec<serde_json::Value> = entries.iter().map(exported).collect::<Result<_, _>>()?;
     let region = &context.region.region;
+    let next = from.saturating_add(EXPORTED);
+    let next = (next < context.region.record_size)
+        .then(|| format!("{}/data.json?dari={next}", context.paths().record()));
     let body = json!({
-        "region": {"code": region.code, "name": region.name, "example": region.is_example},
+        "next": next, "region": {"code": region.code, "name": region.name, "example": region.is_example},
         "leaf_format": 1, "record_size": context.region.record_size, "record_root": context.region.root,
         "entries": list,
     });

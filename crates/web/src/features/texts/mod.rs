@@ -50,7 +50,10 @@ fn text_page(
     html::page(&TextPage { layout, lead: locale.t(lead), sections }, Some(CachePolicy::Installation))
 }
 
-async fn about(State(state): State<AppState>, Extension(locale): Extension<Locale>) -> Result<Response, PageError> {
+async fn about(
+    State(state): State<AppState>,
+    Extension(locale): Extension<Locale>,
+) -> Result<Response, PageError> {
     text_page(
         &state,
         locale,
@@ -85,7 +88,10 @@ async fn accessibility(
     )
 }
 
-async fn privacy(State(state): State<AppState>, Extension(locale): Extension<Locale>) -> Result<Response, PageError> {
+async fn privacy(
+    State(state): State<AppState>,
+    Extension(locale): Extension<Locale>,
+) -> Result<Response, PageError> {
     text_page(
         &state,
         locale,
@@ -116,7 +122,11 @@ struct DataPage {
 async fn data(context: Context) -> Result<Response, PageError> {
     let locale = context.locale;
     let paths = context.paths();
-    let line = |name: &str, about: &str, path: String| DataLine { name: locale.t(name), about: locale.t(about), path };
+    let line = |name: &str, about: &str, path: String| DataLine {
+        name: locale.t(name),
+        about: locale.t(about),
+        path,
+    };
     let lines = vec![
         line("data-indicators", "data-indicators-about", format!("{}.csv", paths.indicators())),
         line("data-awaited", "data-awaited-about", format!("{}.csv", paths.awaited())),

@@ -1,0 +1,76 @@
+//! What the shades of a map mean, in words, under the picture.
+
+use std::fmt::Write;
+
+use super::svg::{INK, MUTED, escaped, fitted, look, num, text_width};
+use super::{AreaValue, MapOptions};
+
+const SIZE: f64 = 12.0;
+const LINE: f64 = 22.0;
+const SWATCH: (f64, f64) = (20.0, 13.0);
+const GAP: f64 = 16.0;
+
+struct Entry {
+    x: f64,
+    line: usize,
+    class: Option<usize>,
+    words: String,
+}
+
+/// Shades with their ranges, as many to a line as fit, the lightest first; then the hatch where an area has no
+/// figure.
+pub(super) struct Legend {
+    entries: Vec<Entry>,
+}
+
+impl Legend {
+    pub fn of(options: &MapOptions, with_unknown: bool) -> Self {
+        let labels = options.legend_labels.iter().enumerate().map(|(class, label)| (Some(class), label));
+        let unknown = with_unknown.then_some((None, &options.no_data_label));
+        let width = options.drawn_width();
+        let mut entries = Vec::new();
+        let (mut x, mut line) = (0.0, 0);
+        for (class, label) in labels.chain(unknown) {
+            let words = fitted(label, SIZE, width - SWATCH.0 - 8.0);
+            let wide = SWATCH.0 + 6.0 + text_width(&words, SIZE);
+            if x > 0.0 && x + wide > width {
+                (x, line) = (0.0, line + 1);
+            }
+            entries.push(Entry { x, line, class, words });
+            x += wide + GAP;
+        }
+        Self { entries }
+    }
+
+    pub fn height(&self) -> f64 {
+        self.entries.last().map_or(0.0, |entry| LINE * (entry.line + 1) as f64)
+    }
+
+    /// Draws it below `top`.
+    pub fn draw(&self, out: &mut String, options: &MapOptions, top: f64) {
+        out.push_str("<g class=\"r-map__legend\">");
+        for entry in &self.entries {
+            let (class, fill, _) = look(entry.class, options);
+            let y = top + LINE * entry.line as f64;
+            let _ = write!(
+                out,
+                "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{fill}\" \
+                 stroke=\"{MUTED}\" stroke-width=\"0.8\"/><text x=\"{}\" y=\"{}\" font-size=\"12\" \
+                 fill=\"{INK}\">{}</text>",
+                num(entry.x + 0.5),
+                num(y + 3.0),
+                num(SWATCH.0),
+                num(SWATCH.1),
+                num(entry.x + SWATCH.0 + 6.0),
+                num(y + 14.0),
+                escaped(&entry.words)
+            );
+        }
+        out.push_str("</g>");
+    }
+}
+
+/// Whether any area is hatched.
+pub(super) fn has_unknown<'a>(mut areas: impl Iterator<Item = &'a AreaValue>) -> bool {
+    areas.any(|area| area.shown_class().is_none())
+}

@@ -1,0 +1,155 @@
+//! SVG text of maps: escaping, numbers, room for words, and what both kinds of map share.
+
+use std::fmt::Write;
+
+use super::{AreaValue, MapOptions};
+
+pub(super) const INK: &str = "#17211f";
+pub(super) const MUTED: &str = "#4b5956";
+/// One hue from light to dark, and the ink that can be read on each (at least 4.5 to 1).
+pub(super) const RAMP: [(&str, &str); 5] =
+    [("#e2f1ee", INK), ("#b1d8d1", INK), ("#74b5ab", INK), ("#26786e", "#fff"), ("#07433e", "#fff")];
+
+/// Which steps of the ramp a number of classes uses: few classes must still lie far apart.
+pub(super) fn ramp_step(class: usize, classes: usize) -> usize {
+    let steps: &[usize] = match classes {
+        0 | 1 => &[2],
+        2 => &[1, 3],
+        3 => &[0, 2, 4],
+        4 => &[0, 1, 3, 4],
+        _ => &[0, 1, 2, 3, 4],
+    };
+    steps[class.min(steps.len() - 1)]
+}
+
+/// Opens the picture and defines its hatch. A map with links is a group of them; one without is an image.
+pub(super) fn open(class: &str, options: &MapOptions, has_links: bool, height: f64) -> String {
+    let id = safe_id(&options.id_prefix);
+    let (width, height) = (num(options.drawn_width()), num(height));
+    let role = if has_links { "group" } else { "img" };
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"r-map {class}\" viewBox=\"0 0 {width} {height}\" \
+         width=\"100%\" role=\"{role}\" aria-labelledby=\"{id}-title\""
+    );
+    if !options.desc.is_empty() {
+        let _ = write!(out, " aria-describedby=\"{id}-desc\"");
+    }
+    let _ = write!(
+        out,
+        " font-family=\"system-ui, sans-serif\" font-size=\"12\"><title id=\"{id}-title\">{}</title>",
+        escaped(&options.title)
+    );
+    if !options.desc.is_empty() {
+        let _ = write!(out, "<desc id=\"{id}-desc\">{}</desc>", escaped(&options.desc));
+    }
+    let _ = write!(
+        out,
+        "<defs><pattern id=\"{id}-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>\
+         <rect width=\"1.1\" height=\"5\" fill=\"#96a19e\"/></pattern></defs>\
+         <rect class=\"r-map__ground\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>"
+    );
+    out
+}
+
+/// Class, fill and ink of an area.
+pub(super) fn look(class: Option<usize>, options: &MapOptions) -> (String, String, &'static str) {
+    match class {
+        Some(class) => {
+            let step = ramp_step(class, options.legend_labels.len());
+            (format!("r-map__area r-map__area--{step}"), RAMP[step].0.to_owned(), RAMP[step].1)
+        }
+        None => (
+            "r-map__area r-map__area--none".to_owned(),
+            format!("url(#{}-hatch)", safe_id(&options.id_prefix)),
+            INK,
+        ),
+    }
+}
+
+/// One area of either map: `shape` is its markup, made from numbers only. The words appear on pointing (title)
+/// and, where the page's style makes `r-map__readout` visible, above the map on focus.
+pub(super) fn item(out: &mut String, area: &AreaValue, options: &MapOptions, shape: &str) {
+    let said = escaped(&area.said(options));
+    let (start, end) = match area.href.as_deref() {
+        Some(href) => {
+            (format!("<a class=\"r-map__item\" href=\"{}\" aria-label=\"{said}\">", escaped(href)), "</a>")
+        }
+        None => ("<g class=\"r-map__item\">".to_owned(), "</g>"),
+    };
+    let readout = escaped(&fitted(&area.said(options), 13.0, options.drawn_width() - 8.0));
+    let _ = write!(
+        out,
+        "{start}<title>{said}</title>{shape}<text class=\"r-map__readout\" x=\"4\" y=\"14\" font-size=\"13\" \
+         font-weight=\"700\" fill=\"{INK}\" visibility=\"hidden\" aria-hidden=\"true\">{readout}</text>{end}"
+    );
+}
+
+/// The word across the picture, under everything that must be read.
+pub(super) fn watermark(out: &mut String, options: &MapOptions, (x, y): (f64, f64)) {
+    let Some(word) = options.watermark.as_deref().filter(|word| !word.is_empty()) else { return };
+    let size = (options.drawn_width() * 0.8 / text_width(word, 1.0)).clamp(8.0, 64.0);
+    let _ = write!(
+        out,
+        "<text class=\"r-map__watermark\" x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"{size}\" \
+         font-weight=\"700\" fill=\"{INK}\" fill-opacity=\"0.16\" pointer-events=\"none\" \
+         transform=\"rotate(-16 {x} {y})\">{}</text>",
+        escaped(word),
+        x = num(x),
+        y = num(y),
+        size = num(size)
+    );
+}
+
+/// Text safe in element and attribute; characters that XML 1.0 forbids even when escaped are left out.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// An id that needs no quoting: anything unusual becomes a hyphen.
+pub(super) fn safe_id(prefix: &str) -> String {
+    prefix.chars().map(|c| if c.is_ascii_alphanumeric() || "_-.".contains(c) { c } else { '-' }).collect()
+}
+
+/// A coordinate with one decimal at most, never `-0`.
+pub(super) fn num(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded == 0.0 { "0".to_owned() } else { format!("{rounded}") }
+}
+
+/// Rough width of a text in the system font, in units of the viewBox.
+pub(super) fn text_width(text: &str, size: f64) -> f64 {
+    let letter = |c: char| match c {
+        'i' | 'j' | 'l' | '.' | ',' | '\'' | '|' | ':' => 0.27,
+        'f' | 't' | 'r' | 'I' | ' ' | '-' | '(' | ')' => 0.36,
+        'm' | 'w' | 'M' | 'W' | '%' => 0.86,
+        c if c.is_uppercase() => 0.68,
+        _ => 0.57,
+    };
+    text.chars().map(letter).sum::<f64>() * size
+}
+
+/// The text, cut with an ellipsis where it would not fit.
+pub(super) fn fitted(text: &str, size: f64, width: f64) -> String {
+    if text_width(text, size) <= width {
+        return text.to_owned();
+    }
+    let mut cut = text.to_owned();
+    while !cut.is_empty() && text_width(&cut, size) + text_width("…", size) > width {
+        cut.pop();
+    }
+    format!("{}…", cut.trim_end())
+}

@@ -1,0 +1,220 @@
+//! Lists that are filtered, sorted, summed and paged by the database. The only place where SQL is put together at run
+//! time: every piece is written here, whatever a reader typed is bound.
+use crate::{Conn, Read, StoreError};
+use sqlx::AssertSqlSafe;
+use uuid::Uuid;
+
+/// Whatever a reader typed or chose, on its way into a query.
+#[derive(Debug, Clone)]
+enum Bound {
+    Number(i64),
+    Id(Uuid),
+    Text(String),
+}
+
+/// Conditions with their bound values, `$1` being the first.
+#[derive(Debug, Default)]
+struct Conditions {
+    sql: String,
+    values: Vec<Bound>,
+}
+
+impl Conditions {
+    /// `text` has one `?`, which becomes the number of the value.
+    fn and(&mut self, text: &str, value: Bound) {
+        self.values.push(value);
+        self.sql.push_str(if self.sql.is_empty() { " where " } else { " and " });
+        self.sql.push_str(&text.replacen('?', &format!("${}", self.values.len()), 1));
+    }
+}
+
+/// The columns a list of programmes may be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ProgrammeOrder {
+    #[default]
+    Code,
+    Name,
+    Organisation,
+    Ceiling,
+}
+
+impl ProgrammeOrder {
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "kode" => Some(Self::Code),
+            "nama" => Some(Self::Name),
+            "lembaga" => Some(Self::Organisation),
+            "pagu" => Some(Self::Ceiling),
+            _ => None,
+        }
+    }
+
+    fn column(self) -> &'static str {
+        match self {
+            Self::Code => "sort_key",
+            Self::Name => "search_text",
+            Self::Organisation => "organisation_name",
+            Self::Ceiling => "ceiling_total",
+        }
+    }
+}
+
+/// What a list of programmes should hold.
+#[derive(Debug, Clone, Default)]
+pub struct ProgrammeFilter {
+    /// Words that must all occur in name, code, programme, output or organisation; lower case.
+    pub words: Vec<String>,
+    /// 1–17
+    pub goal: Option<u8>,
+    pub organisation: Option<Uuid>,
+    pub matrix: Option<String>,
+    /// Only programmes that serve no indicator.
+    pub without_link: bool,
+    pub order: ProgrammeOrder,
+    pub descending: bool,
+}
+
+impl ProgrammeFilter {
+    fn conditions(&self, region_id: i64, at: i64) -> Conditions {
+        let mut conditions = Conditions::default();
+        conditions.and("region_id = ?", Bound::Number(region_id));
+        conditions.and("valid_from_seq <= ?", Bound::Number(at));
+        conditions.and("valid_to_seq > ?", Bound::Number(at));
+        if let Some(goal) = self.goal {
+            conditions.and("(goals & ?) <> 0", Bound::Number(1 << goal));
+        }
+        if let Some(id) = self.organisation {
+            conditions.and("organisation_id = ?", Bound::Id(id));
+        }
+        if let Some(matrix) = &self.matrix {
+            conditions.and("matrix = ?", Bound::Text(matrix.clone()));
+        }
+        if self.without_link {
+            conditions.and("link_count = ?", Bound::Number(0));
+        }
+        for word in &self.words {
+            conditions.and("search_text like ? escape '\\'", Bound::Text(format!("%{}%", escaped(word))));
+        }
+        conditions
+    }
+}
+
+/// `%` and `_` in what a reader typed mean themselves.
+fn escaped(word: &str) -> String {
+    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+/// A programme as one row of a list. Money in rupiah.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct ProgrammeRow {
+    pub id: Uuid,
+    pub slug: String,
+    pub matrix: String,
+    pub code: Option<String>,
+    pub name: String,
+    pub output: String,
+    pub organisation_id: Uuid,
+    pub organisation_name: String,
+    pub first_year: i64,
+    pub last_year: i64,
+    pub ceiling_total: i64,
+    pub goals: i64,
+    pub link_count: i64,
+}
+
+/// How many programmes a filter finds, and what they come to in rupiah.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, sqlx::FromRow)]
+pub struct ProgrammeSum {
+    pub count: i64,
+    pub ceiling: i64,
+}
+
+macro_rules! fetch {
+    ($tx:expr, $sql:expr, $values:expr, $fetch:ident) => {
+        match $tx.conn() {
+            Conn::Sqlite(conn) => {
+                let mut query = sqlx::query_as(AssertSqlSafe($sql));
+                for value in $values {
+                    query = match value {
+                        Bound::Number(number) => query.bind(number),
+                        Bound::Id(id) => query.bind(id),
+                        Bound::Text(text) => query.bind(text),
+                    };
+                }
+                query.$fetch(&mut **conn).await
+            }
+            Conn::Postgres(conn) => {
+                let mut query = sqlx::query_as(AssertSqlSafe($sql));
+                for value in $values {
+                    query = match value {
+                        Bound::Number(number) => query.bind(number),
+                        Bound::Id(id) => query.bind(id),
+                        Bound::Text(text) => query.bind(text),
+                    };
+                }
+                query.$fetch(&mut **conn).await
+            }
+        }
+        .map_err(StoreError::from)
+    };
+}
+
+/// One page of the programmes a filter finds.
+///
+/// # Errors
+/// The database refuses.
+pub async fn list_programmes(
+    tx: &mut Read,
+    region_id: i64,
+    at: i64,
+    filter: &ProgrammeFilter,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<ProgrammeRow>, StoreError> {
+    let mut conditions = filter.conditions(region_id, at);
+    let direction = if filter.descending { "desc" } else { "asc" };
+    conditions.values.push(Bound::Number(limit));
+    conditions.values.push(Bound::Number(offset));
+    let count = conditions.values.len();
+    let sql = format!(
+        "select id, slug, matrix, code, name, output, organisation_id, organisation_name, first_year, last_year,
+                ceiling_total, goals, link_count
+         from programmes{} order by {} {direction} nulls last, key {direction} limit ${} offset ${count}",
+        conditions.sql,
+        filter.order.column(),
+        count - 1,
+    );
+    fetch!(tx, sql, conditions.values, fetch_all)
+}
+
+/// Count and sum of the programmes a filter finds.
+///
+/// # Errors
+/// The database refuses.
+pub async fn sum_programmes(
+    tx: &mut Read,
+    region_id: i64,
+    at: i64,
+    filter: &ProgrammeFilter,
+) -> Result<ProgrammeSum, StoreError> {
+    let conditions = filter.conditions(region_id, at);
+    let sql = format!(
+        "select count(*) as count, cast(coalesce(sum(ceiling_total), 0) as bigint) as ceiling from programmes{}",
+        conditions.sql
+    );
+    fetch!(tx, sql, conditions.values, fetch_one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_reader_types_is_bound_and_its_wildcards_mean_themselves() {
+        let filter = ProgrammeFilter { words: vec!["100%'; drop table".into()], ..ProgrammeFilter::default() };
+        let conditions = filter.conditions(3509, 7);
+        assert!(!conditions.sql.contains("drop"));
+        assert!(matches!(&conditions.values[3], Bound::Text(text) if text == "%100\\%'; drop table%"));
+        assert_eq!(conditions.sql.matches('$').count(), conditions.values.len());
+    }
+}

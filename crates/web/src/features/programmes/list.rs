@@ -1,0 +1,205 @@
+//! Programmes: searched, filtered by goal, organisation and matrix, sorted, summed, paged, downloaded.
+use crate::context::Context;
+use crate::error::PageError;
+use crate::html::list::{PAGE_SIZE, Pagination};
+use crate::html::programmes::{self, ProgrammeLine};
+use crate::html::{self, Layout, money};
+use crate::i18n;
+use crate::words;
+use askama::Template;
+use axum::response::Response;
+use rembuk_documents::csv_out::Writer;
+use rembuk_domain::codes::GoalNumber;
+use rembuk_store::lists::{ProgrammeFilter, ProgrammeOrder, list_programmes, sum_programmes};
+use rembuk_store::rows::Organisation;
+use rembuk_store::run;
+
+/// Parameters of the list, in the order of their one cached spelling.
+const PARAMETERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kurang", "urut", "h"];
+/// Words of a search beyond these are not looked at.
+const MOST_WORDS: usize = 8;
+/// Rows a download holds at most.
+const MOST_ROWS: i64 = 100_000;
+
+struct Choice {
+    value: String,
+    name: String,
+    is_chosen: bool,
+}
+
+struct SortLink {
+    href: String,
+    state: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "programmes/list.html")]
+struct ListPage {
+    layout: Layout,
+    lead: String,
+    full: String,
+    q: String,
+    goals: Vec<Choice>,
+    organisations: Vec<Choice>,
+    matrices: Vec<Choice>,
+    without_link: bool,
+    action: String,
+    is_filtered: bool,
+    shown: String,
+    rows: Vec<ProgrammeLine>,
+    pages: Pagination,
+    sort_name: SortLink,
+    sort_organisation: SortLink,
+    sort_ceiling: SortLink,
+    download: String,
+}
+
+pub async fn show(mut context: Context) -> Result<Response, PageError> {
+    let (region_id, at) = (context.region_id(), context.at);
+    let organisations = run!(context.tx, organisations::list(region_id, at))?;
+    let filter = filter(&context, &organisations);
+    let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
+    let locale = context.locale;
+    let base = context.paths().programmes();
+    let query = context.query.canonical(&PARAMETERS[..PARAMETERS.len() - 1]);
+    let pages =
+        Pagination::new(usize::try_from(sum.count).unwrap_or_default(), context.query.get("h"), |number| {
+            match (query.as_str(), number) {
+                ("", 1) => base.clone(),
+                ("", number) => format!("{base}?h={number}"),
+                (query, 1) => format!("{base}?{query}"),
+                (query, number) => format!("{base}?{query}&h={number}"),
+            }
+        });
+    let offset = i64::try_from(pages.first.saturating_sub(1)).unwrap_or_default();
+    let rows = list_programmes(&mut context.tx, region_id, at, &filter, offset, PAGE_SIZE as i64).await?;
+    let layout = Layout::of(&context, "programmes", locale.t("programmes-title"), locale.t("programmes-description"))
+        .crumb(locale.t("crumb-home"), context.paths().home());
+    let page = ListPage {
+        lead: programmes::sum(&context, sum),
+        full: money::full(locale, sum.ceiling),
+        q: context.query.get("q").unwrap_or_default().to_owned(),
+        goals: goal_choices(&context),
+        organisations: organisation_choices(&context, &organisations),
+        matrices: matrix_choices(&context),
+        without_link: filter.without_link,
+        is_filtered: !context.query.canonical(&PARAMETERS[..5]).is_empty(),
+        shown: locale.ta(
+            "list-shown",
+            &[
+                html::arg("first", &words::count(locale, pages.first)),
+                html::arg("last", &words::count(locale, pages.last)),
+                html::arg("total", &words::count(locale, pages.total)),
+            ],
+        ),
+        rows: rows.iter().map(|row| ProgrammeLine::new(&context, row)).collect(),
+        sort_name: sort_link(&context, "nama"),
+        sort_organisation: sort_link(&context, "lembaga"),
+        sort_ceiling: sort_link(&context, "pagu"),
+        download: if query.is_empty() { format!("{base}.csv") } else { format!("{base}.csv?{query}") },
+        action: base.clone(),
+        pages,
+        layout,
+    };
+    html::page(&page, context.cache(PARAMETERS))
+}
+
+/// What the query asks for; values it does not know filter nothing.
+fn filter(context: &Context, organisations: &[Organisation]) -> ProgrammeFilter {
+    let query = &context.query;
+    let order = query.get("urut").unwrap_or("kode");
+    ProgrammeFilter {
+        words: query
+            .get("q")
+            .unwrap_or_default()
+            .to_lowercase()
+            .split_whitespace()
+            .take(MOST_WORDS)
+            .map(str::to_owned)
+            .collect(),
+        goal: query.get("tujuan").and_then(|text| GoalNumber::parse(text).ok()).map(GoalNumber::get),
+        organisation: query
+            .get("pd")
+            .and_then(|slug| organisations.iter().find(|organisation| organisation.slug == slug))
+            .map(|organisation| organisation.id),
+        matrix: query.get("matriks").filter(|text| matches!(*text, "2" | "3" | "4")).map(str::to_owned),
+        without_link: query.get("kurang") == Some("indikator"),
+        order: ProgrammeOrder::parse(order.trim_start_matches('-')).unwrap_or_default(),
+        descending: order.starts_with('-'),
+    }
+}
+
+fn goal_choices(context: &Context) -> Vec<Choice> {
+    let chosen = context.query.get("tujuan").unwrap_or_default();
+    GoalNumber::all()
+        .map(|goal| Choice {
+            value: goal.get().to_string(),
+            name: format!("{} {}", goal.get(), i18n::goal_name(context.locale, goal)),
+            is_chosen: chosen == goal.get().to_string(),
+        })
+        .collect()
+}
+
+fn organisation_choices(context: &Context, organisations: &[Organisation]) -> Vec<Choice> {
+    let chosen = context.query.get("pd").unwrap_or_default();
+    organisations
+        .iter()
+        .map(|organisation| Choice {
+            value: organisation.slug.clone(),
+            name: organisation.name.clone(),
+            is_chosen: chosen == organisation.slug,
+        })
+        .collect()
+}
+
+fn matrix_choices(context: &Context) -> Vec<Choice> {
+    let chosen = context.query.get("matriks").unwrap_or_default();
+    [("2", "matrix-2"), ("3", "matrix-3"), ("4", "matrix-4")]
+        .into_iter()
+        .map(|(value, key)| Choice { value: value.to_owned(), name: context.t(key), is_chosen: chosen == value })
+        .collect()
+}
+
+fn sort_link(context: &Context, column: &str) -> SortLink {
+    let current = context.query.get("urut").unwrap_or("kode");
+    let (state, next) = if current == column {
+        ("ascending", format!("-{column}"))
+    } else if current.strip_prefix('-') == Some(column) {
+        ("descending", column.to_owned())
+    } else {
+        ("", column.to_owned())
+    };
+    let kept = context.query.canonical(&PARAMETERS[..5]);
+    let separator = if kept.is_empty() { "" } else { "&" };
+    SortLink { href: format!("{}?{kept}{separator}urut={next}", context.paths().programmes()), state }
+}
+
+pub async fn download(mut context: Context) -> Result<Response, PageError> {
+    let (region_id, at) = (context.region_id(), context.at);
+    let organisations = run!(context.tx, organisations::list(region_id, at))?;
+    let filter = filter(&context, &organisations);
+    let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, MOST_ROWS).await?;
+    let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
+    let heads = ["matriks", "kode", "nama", "keluaran", "lembaga", "tahun", "pagu_rupiah", "tujuan", "keterangan"];
+    let internal = |error: rembuk_documents::csv_out::WriteError| PageError::Internal(error.to_string());
+    let mut writer = Writer::new(Vec::new(), &heads).map_err(internal)?;
+    for row in &rows {
+        let line = ProgrammeLine::new(&context, row);
+        let goals: Vec<String> = line.goals.iter().map(|goal| goal.number.to_string()).collect();
+        let cells = [
+            row.matrix.as_str(),
+            &line.code,
+            &line.name,
+            &line.output,
+            &line.organisation,
+            &line.years,
+            &row.ceiling_total.to_string(),
+            &goals.join(";"),
+            mark,
+        ];
+        writer.row(&cells).map_err(internal)?;
+    }
+    let bytes = writer.finish().map_err(internal)?;
+    let name = format!("{}-program.csv", context.region.region.slug);
+    html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(PARAMETERS))
+}

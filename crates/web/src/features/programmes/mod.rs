@@ -1,0 +1,14 @@
+//! `/{region}/program`: what is done about the goals, who runs it, what it costs, where.
+mod list;
+mod show;
+
+use crate::state::AppState;
+use axum::Router;
+use axum::routing::get;
+
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/{region}/program", get(list::show))
+        .route("/{region}/program.csv", get(list::download))
+        .route("/{region}/program/{programme}", get(show::show))
+}

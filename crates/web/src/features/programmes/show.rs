@@ -1,0 +1,182 @@
+//! One programme: who, what for, how much in which year, where, and every indicator it is meant to move, with the reason.
+use crate::context::Context;
+use crate::error::PageError;
+use crate::figures::{Figures, IndicatorState};
+use crate::html::programmes::{GoalLink, goals, years};
+use crate::html::status::{self, StatusTag};
+use crate::html::{self, Layout, arg, money};
+use crate::words;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use rembuk_store::rows::{Programme, ProgrammeAmount, ProgrammeLink};
+use rembuk_store::run;
+
+struct Fact {
+    name: String,
+    text: String,
+    path: String,
+}
+
+struct YearRow {
+    year: String,
+    target: String,
+    ceiling: String,
+    budget: String,
+    realised: String,
+}
+
+struct Served {
+    name: String,
+    code: String,
+    path: String,
+    status: StatusTag,
+    reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "programmes/show.html")]
+struct ProgrammePage {
+    layout: Layout,
+    caption: String,
+    name: String,
+    ceiling: String,
+    ceiling_full: String,
+    lead: String,
+    facts: Vec<Fact>,
+    years: Vec<YearRow>,
+    served: Vec<Served>,
+    goals: Vec<GoalLink>,
+    places: Vec<String>,
+    citation: String,
+}
+
+pub async fn show(
+    mut context: Context,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let (region_id, at) = (context.region_id(), context.at);
+    let found = run!(context.tx, programmes::list_of_slug(region_id, &slug, at))?;
+    let programme = found.into_iter().next().ok_or(PageError::UnknownProgramme(slug))?;
+    let id = programme.id;
+    let amounts = run!(context.tx, programmes::list_amounts_of(region_id, id, at))?;
+    let links = run!(context.tx, programmes::list_links_of(region_id, id, at))?;
+    let places = run!(context.tx, programmes::list_places_of(region_id, id, at))?;
+    let districts = run!(context.tx, places::list_districts(region_id, at))?;
+    let villages = run!(context.tx, places::list_villages(region_id, at))?;
+    let figures = Figures::load(&mut context).await?;
+    let locale = context.locale;
+    let place_name = |code: &str| {
+        let district = districts.iter().find(|district| district.code == code).map(|district| &district.name);
+        district
+            .or_else(|| villages.iter().find(|village| village.code == code).map(|village| &village.name))
+            .cloned()
+            .unwrap_or_else(|| code.to_owned())
+    };
+    let layout = Layout::of(&context, "programmes", programme.name.clone(), programme.output.clone())
+        .crumb(locale.t("crumb-home"), context.paths().home())
+        .crumb(locale.t("programmes-title"), context.paths().programmes());
+    let ceiling = money::short(locale, programme.ceiling_total);
+    let page = ProgrammePage {
+        citation: words::citation(&context, &layout, &format!("{} ({ceiling})", programme.name)),
+        layout,
+        caption: caption(&context, &programme),
+        lead: locale.ta(
+            "programme-lead",
+            &[
+                arg("organisation", &programme.organisation_name),
+                arg("years", &years(programme.first_year, programme.last_year)),
+            ],
+        ),
+        facts: facts(&context, &figures, &programme),
+        years: amounts.iter().map(|amount| year_row(&context, &programme, amount)).collect(),
+        served: served(&context, &figures, &links),
+        goals: goals(&context, programme.goals),
+        places: places.iter().map(|place| place_name(&place.place_code)).collect(),
+        ceiling_full: money::full(locale, programme.ceiling_total),
+        ceiling,
+        name: programme.name,
+    };
+    html::page(&page, context.cache(&[]))
+}
+
+fn caption(context: &Context, programme: &Programme) -> String {
+    let kind = context.t(match programme.matrix.as_str() {
+        "3" => "matrix-3",
+        "4" => "matrix-4",
+        _ => "matrix-2",
+    });
+    match &programme.code {
+        Some(code) => format!("{kind} · {code}"),
+        None => kind,
+    }
+}
+
+fn facts(context: &Context, figures: &Figures, programme: &Programme) -> Vec<Fact> {
+    let locale = context.locale;
+    let organisation = figures.agencies.iter().find(|agency| agency.id == programme.organisation_id);
+    let path = organisation
+        .filter(|organisation| organisation.agency_kind.is_some())
+        .map(|organisation| context.paths().agency(&organisation.slug))
+        .unwrap_or_default();
+    let with_code = |code: &Option<String>, name: &Option<String>| match (code, name) {
+        (Some(code), Some(name)) => format!("{code} {name}"),
+        (_, Some(name)) => name.clone(),
+        _ => String::new(),
+    };
+    [
+        ("programme-organisation", programme.organisation_name.clone(), path),
+        ("programme-output", programme.output.clone(), String::new()),
+        ("programme-activity", with_code(&programme.activity_code, &programme.activity_name), String::new()),
+        ("programme-programme", with_code(&programme.programme_code, &programme.programme_name), String::new()),
+        ("programme-funding", programme.funding.clone(), String::new()),
+        ("programme-pojk", programme.pojk_category.clone().unwrap_or_default(), String::new()),
+        ("programme-state", state(context, &programme.state), String::new()),
+        ("programme-nomenclature", programme.nomenclature.clone().unwrap_or_default(), String::new()),
+        ("programme-source", programme.source.clone(), String::new()),
+    ]
+    .into_iter()
+    .filter(|(_, text, _)| !text.is_empty())
+    .map(|(key, text, path)| Fact { name: locale.t(key), text, path })
+    .collect()
+}
+
+fn state(context: &Context, code: &str) -> String {
+    context.t(match code {
+        "planned" => "programme-state-planned",
+        "budgeted" => "programme-state-budgeted",
+        "realised" => "programme-state-realised",
+        _ => "programme-state-proposed",
+    })
+}
+
+fn year_row(context: &Context, programme: &Programme, amount: &ProgrammeAmount) -> YearRow {
+    let locale = context.locale;
+    let rupiah = |amount: Option<i64>| amount.map(|amount| money::full(locale, amount)).unwrap_or_default();
+    let target = amount.target.as_deref().unwrap_or_default();
+    YearRow {
+        year: amount.year.to_string(),
+        target: if target.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", locale.number(target), programme.unit)
+        },
+        ceiling: rupiah(amount.ceiling),
+        budget: rupiah(amount.budget),
+        realised: rupiah(amount.realised),
+    }
+}
+
+fn served(context: &Context, figures: &Figures, links: &[ProgrammeLink]) -> Vec<Served> {
+    let of = |link: &ProgrammeLink| -> Option<Served> {
+        let indicator: &IndicatorState = figures.indicators.iter().find(|i| i.row.id == link.indicator_id)?;
+        Some(Served {
+            name: indicator.name(context.locale).to_owned(),
+            code: indicator.row.code.clone(),
+            path: context.paths().indicator(&indicator.row.slug),
+            status: status::tag(context.locale, indicator.status),
+            reason: link.reason.clone(),
+        })
+    };
+    links.iter().filter_map(of).collect()
+}

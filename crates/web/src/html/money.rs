@@ -1,0 +1,22 @@
+//! Rupiah as people say them: "Rp 4,74 triliun", with the full figure beside it for whoever wants it.
+use crate::i18n::Locale;
+use rembuk_domain::money::{Rupiah, Scale};
+
+/// "Rp 4,74 triliun" / "Rp 4.74 trillion"
+pub fn short(locale: Locale, amount: i64) -> String {
+    let (number, scale) = Rupiah::new(amount).scale();
+    let number = locale.number(&number);
+    let word = match scale {
+        Scale::Rupiah => return format!("Rp\u{a0}{number}"),
+        Scale::Thousand => locale.t("money-thousand"),
+        Scale::Million => locale.t("money-million"),
+        Scale::Billion => locale.t("money-billion"),
+        Scale::Trillion => locale.t("money-trillion"),
+    };
+    format!("Rp\u{a0}{number} {word}")
+}
+
+/// "Rp 4.737.624.969.629"
+pub fn full(locale: Locale, amount: i64) -> String {
+    format!("Rp\u{a0}{}", locale.count(amount))
+}
