@@ -72,3 +72,22 @@ pub async fn insert_result(
     .await?;
     Ok(())
 }
+
+/// Keeps the salt of a digest over figures that are hidden from the public: whoever holds the database can prove the
+/// entry, nobody else can guess at it.
+pub async fn insert_digest_salt(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    salt: &[u8],
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "insert into digest_salts (region_id, seq, salt) values ($1, $2, $3)",
+        region_id,
+        seq,
+        salt
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -8,7 +8,7 @@ pub(super) const INK: &str = "#17211f";
 pub(super) const MUTED: &str = "#4b5956";
 /// One hue from light to dark, and the ink that can be read on each (at least 4.5 to 1).
 pub(super) const RAMP: [(&str, &str); 5] =
-    [("#e2f1ee", INK), ("#b1d8d1", INK), ("#74b5ab", INK), ("#26786e", "#fff"), ("#07433e", "#fff")];
+    [("#d3eae5", INK), ("#a6d2ca", INK), ("#6bb0a6", INK), ("#26786e", "#fff"), ("#07433e", "#fff")];
 
 /// Which steps of the ramp a number of classes uses: few classes must still lie far apart.
 pub(super) fn ramp_step(class: usize, classes: usize) -> usize {
@@ -92,7 +92,7 @@ pub(super) fn watermark(out: &mut String, options: &MapOptions, (x, y): (f64, f6
     let _ = write!(
         out,
         "<text class=\"r-map__watermark\" x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"{size}\" \
-         font-weight=\"700\" fill=\"{INK}\" fill-opacity=\"0.16\" pointer-events=\"none\" \
+         font-weight=\"700\" fill=\"{INK}\" fill-opacity=\"0.13\" pointer-events=\"none\" \
          transform=\"rotate(-16 {x} {y})\">{}</text>",
         escaped(word),
         x = num(x),
@@ -130,14 +130,14 @@ pub(super) fn num(value: f64) -> String {
     if rounded == 0.0 { "0".to_owned() } else { format!("{rounded}") }
 }
 
-/// Rough width of a text in the system font, in units of the viewBox.
+/// Rough width of a text in units of the viewBox, for the wider of the usual system fonts.
 pub(super) fn text_width(text: &str, size: f64) -> f64 {
     let letter = |c: char| match c {
-        'i' | 'j' | 'l' | '.' | ',' | '\'' | '|' | ':' => 0.27,
-        'f' | 't' | 'r' | 'I' | ' ' | '-' | '(' | ')' => 0.36,
-        'm' | 'w' | 'M' | 'W' | '%' => 0.86,
-        c if c.is_uppercase() => 0.68,
-        _ => 0.57,
+        'i' | 'j' | 'l' | '.' | ',' | '\'' | '|' | ':' => 0.31,
+        'f' | 't' | 'r' | 'I' | ' ' | '-' | '(' | ')' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '%' => 0.93,
+        c if c.is_uppercase() => 0.71,
+        _ => 0.61,
     };
     text.chars().map(letter).sum::<f64>() * size
 }

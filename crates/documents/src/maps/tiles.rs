@@ -71,9 +71,7 @@ fn square(area: &AreaValue, options: &MapOptions, (x, y): (f64, f64), tile: f64)
     );
     let size = (tile * 0.225).clamp(9.0, 13.0);
     let lines = tile_lines(&area.name, size, side - 3.0);
-    let figure = area.shown_class().map(|_| area.formatted.as_str()).unwrap_or_default();
-    let has_room = side > size * 3.6 && text_width(figure, size) * 1.06 <= side - 3.0;
-    let figure = if has_room { figure } else { "" };
+    let figure = if side > size * 3.6 { figure_in(area, size, side - 3.0) } else { "" };
     let halo = match area.shown_class() {
         Some(_) => "",
         None => " stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
@@ -93,6 +91,15 @@ fn square(area: &AreaValue, options: &MapOptions, (x, y): (f64, f64), tile: f64)
         );
     }
     out
+}
+
+/// The figure as it fits: whole, without its percent sign (which the legend has), or not at all.
+fn figure_in(area: &AreaValue, size: f64, width: f64) -> &str {
+    let whole = area.shown_class().map(|_| area.formatted.trim()).unwrap_or_default();
+    let short = whole.strip_suffix('%').map(str::trim_end).unwrap_or_default();
+    // Bold letters are wider by about a tenth.
+    let fits = |text: &&str| text_width(text, size) * 1.1 <= width;
+    [whole, short].into_iter().find(fits).unwrap_or_default()
 }
 
 /// Column and row of every centroid, in their order.

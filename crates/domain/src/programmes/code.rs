@@ -279,7 +279,7 @@ fn why_not(raw: &str, parts: &[&str]) -> ProgrammeCodeError {
             && (part.bytes().all(|b| b.is_ascii_digit()) || part.chars().all(|c| matches!(c, 'x' | 'X')))
     };
     let suggestion = suggest(&raw);
-    if !parts.iter().all(|part| is_code_like(part)) {
+    if !parts.iter().all(is_code_like) {
         return ProgrammeCodeError::Malformed { raw, suggestion };
     }
     if !matches!(parts.len(), 3 | 5 | 6) {

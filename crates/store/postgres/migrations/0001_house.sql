@@ -46,6 +46,14 @@ create table entries (
 );
 create index entries_by_subject on entries (region_id, subject, seq);
 
+-- Salts that are not published: digests over hidden figures of small groups.
+create table digest_salts (
+    region_id bigint not null,
+    seq bigint not null,
+    salt bytea not null,
+    primary key (region_id, seq)
+);
+
 create table settings (
     region_id bigint not null,
     key text not null,

@@ -46,6 +46,14 @@ create table entries (
 ) strict;
 create index entries_by_subject on entries (region_id, subject, seq);
 
+-- Salts that are not published: digests over hidden figures of small groups.
+create table digest_salts (
+    region_id integer not null,
+    seq integer not null,
+    salt blob not null,
+    primary key (region_id, seq)
+) strict;
+
 create table settings (
     region_id integer not null,
     key text not null,

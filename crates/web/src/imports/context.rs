@@ -5,6 +5,7 @@ use rembuk_documents::csv_in::{Fault, Row, Table, TableSpec};
 use rembuk_domain::indicators::Year;
 use rembuk_domain::places::RegionCode;
 use rembuk_domain::time::{Instant, local_date};
+use rembuk_store::StoreError;
 use rembuk_store::rows::Region;
 use sha2::{Digest, Sha256};
 
@@ -25,6 +26,8 @@ pub(crate) struct Context<'j> {
     last_faulty_row: Option<u64>,
     rows: u64,
     digest: Sha256,
+    /// Figures of groups of residents, behind a salt that is not published.
+    groups: Option<(Sha256, [u8; 32])>,
 }
 
 impl<'j> Context<'j> {
@@ -45,6 +48,7 @@ impl<'j> Context<'j> {
             last_faulty_row: None,
             rows: 0,
             digest: Sha256::new(),
+            groups: None,
         })
     }
 
@@ -151,7 +155,25 @@ impl<'j> Context<'j> {
         }
     }
 
-    pub fn into_outcome(self) -> (Outcome, [u8; 32]) {
+    /// Takes a figure of a group of residents into a digest of its own. Groups can be so small that their figure is
+    /// hidden from the public; without a secret salt anybody could find it by trying all values.
+    ///
+    /// # Errors
+    /// The operating system gives no random bytes.
+    pub fn digest_group<S: serde::Serialize>(&mut self, cells: &S) -> Result<(), ImportError> {
+        if self.groups.is_none() {
+            let mut salt = [0u8; 32];
+            getrandom::fill(&mut salt).map_err(|error| StoreError::NoRandomness(error.to_string()))?;
+            self.groups = Some((Sha256::new_with_prefix(salt), salt));
+        }
+        if let (Some((digest, _)), Ok(line)) = (&mut self.groups, serde_json::to_vec(cells)) {
+            digest.update(line);
+            digest.update(b"\n");
+        }
+        Ok(())
+    }
+
+    pub fn into_outcome(self) -> (Outcome, Digests) {
         let refused = !self.goes_on();
         let outcome = Outcome {
             kind: self.job.kind,
@@ -166,6 +188,30 @@ impl<'j> Context<'j> {
             refused,
             repeated: false,
         };
-        (outcome, self.digest.finalize().into())
+        let groups = self.groups.map(|(digest, salt)| GroupDigest { digest: digest.finalize().into(), salt });
+        (outcome, Digests { rows: self.digest.finalize().into(), groups })
+    }
+}
+
+/// What the record keeps of the rows of a file.
+pub(super) struct Digests {
+    /// SHA-256 over the rows that everybody may see.
+    pub rows: [u8; 32],
+    pub groups: Option<GroupDigest>,
+}
+
+/// SHA-256 over salt and the rows of groups of residents.
+pub(super) struct GroupDigest {
+    pub digest: [u8; 32],
+    pub salt: [u8; 32],
+}
+
+impl Digests {
+    /// One hash for the whole file.
+    pub fn whole(&self) -> [u8; 32] {
+        match &self.groups {
+            None => self.rows,
+            Some(groups) => Sha256::new_with_prefix(self.rows).chain_update(groups.digest).finalize().into(),
+        }
     }
 }

@@ -247,7 +247,7 @@ async fn take_over(tx: &mut Write, context: &mut Context<'_>, book: &Book) -> Re
             after = last.row_number;
             for row in &rows {
                 let key = book.key_of(row.series_id).unwrap_or_default();
-                context.digest(&(
+                let cells = (
                     key,
                     row.year,
                     &row.group_key,
@@ -256,7 +256,11 @@ async fn take_over(tx: &mut Write, context: &mut Context<'_>, book: &Book) -> Re
                     row.persons,
                     &row.reference,
                     &row.note,
-                ));
+                );
+                match row.group_key.is_empty() {
+                    true => context.digest(&cells),
+                    false => context.digest_group(&cells)?,
+                }
             }
         }
         run!(tx, indicator_values::adopt_ids(region_id))?;

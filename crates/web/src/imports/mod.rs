@@ -33,7 +33,7 @@ use context::Context;
 use rembuk_documents::csv_in::{Fault, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
-use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError};
+use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, run};
 use std::borrow::Cow;
 use std::io::Cursor;
 use std::path::PathBuf;
@@ -253,7 +253,7 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         Kind::RegionComparison => region_comparison::import(&mut tx, &mut context).await,
     }?;
     let goes_on = context.goes_on();
-    let (mut outcome, digest) = context.into_outcome();
+    let (mut outcome, digests) = context.into_outcome();
     // Dropping the transaction undoes all of it.
     if !goes_on || job.dry_run {
         return Ok(outcome);
@@ -265,19 +265,27 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         tx.commit_private(PrivateReason::NothingChanged).await?;
         return Ok(outcome);
     }
+    if let Some(groups) = &digests.groups {
+        let (region_id, seq) = (tx.region_id(), tx.seq());
+        run!(tx, settings::insert_digest_salt(region_id, seq, &groups.salt[..]))?;
+    }
+    let mut payload = serde_json::json!({
+        "kind": job.kind.code(),
+        "new": outcome.new,
+        "changed": outcome.changed,
+        "rows": outcome.new + outcome.changed + outcome.same,
+        "digest": hex::encode(digests.rows),
+    });
+    if let Some(groups) = &digests.groups {
+        payload["groups_digest"] = hex::encode(groups.digest).into();
+    }
     let act = PublicAct {
         kind: job.kind.entry_kind(),
         by: job.by.clone(),
         subject: job.kind.code().to_owned(),
         before: None,
-        after: Some(digest),
-        payload: serde_json::json!({
-            "kind": job.kind.code(),
-            "new": outcome.new,
-            "changed": outcome.changed,
-            "rows": outcome.new + outcome.changed + outcome.same,
-            "digest": hex::encode(digest),
-        }),
+        after: Some(digests.whole()),
+        payload,
     };
     outcome.committed = Some(tx.commit_public(act).await?);
     Ok(outcome)

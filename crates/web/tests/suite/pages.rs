@@ -275,3 +275,22 @@ async fn agencies_are_counted_as_offices_and_listed_by_name() {
     assert!(words.contains("1.02.0.00.0.00.01.0000"), "the repaired code: {words}");
     assert!(words.contains("1.02.0.00.0.00.1..0000"), "the code as found: {words}");
 }
+
+#[tokio::test]
+async fn the_record_gives_nobody_the_means_to_guess_a_hidden_figure() {
+    let text = "kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode,kelompok_jenis_kelamin,jumlah_orang\n\
+                1.2.1,Indikator 1.2.1,%,naik,2024,77.7,BPS,survei,perempuan,3\n";
+    let mut digests = Vec::new();
+    for _ in 0..2 {
+        let world = World::sqlite().await.unwrap();
+        world.region("contoh").with(Kind::IndicatorValues, text).create().await.unwrap();
+        let app = App::new(world);
+        let body: serde_json::Value = serde_json::from_slice(&app.get("/contoh/catatan/data.json").await.bytes).unwrap();
+        let entries = body["entries"].as_array().unwrap();
+        let payload: serde_json::Value =
+            serde_json::from_str(entries.last().unwrap()["payload"].as_str().unwrap()).unwrap();
+        digests.push(payload["groups_digest"].as_str().unwrap().to_owned());
+    }
+    // Equal rows, unequal digests: a salt that is not published stands before them.
+    assert_ne!(digests[0], digests[1]);
+}

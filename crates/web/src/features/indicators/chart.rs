@@ -66,7 +66,7 @@ fn trimmed(value: f64) -> String {
 fn line(locale: Locale, drawn: &[&SeriesState], style: usize, unit: &str) -> Option<ChartSeries> {
     let series = drawn.get(style)?;
     let points = series.points.iter().filter_map(|point| {
-        Some((i32::from(point.year.get()), point.number.to_f64()?, units::figure(locale, &point.text, unit)))
+        Some((i32::from(point.year.get()), point.number.to_f64()?, in_picture(locale, &point.text, unit)))
     });
     Some(ChartSeries {
         name: series_name(series),
@@ -104,8 +104,16 @@ fn national_line(locale: Locale, national: &[Aim], unit: &str) -> Option<TargetL
     (!points.is_empty()).then(|| TargetLine { name: String::new(), points })
 }
 
+/// A figure as short as it can stand in the picture: a long unit is named once, over the axis.
+fn in_picture(locale: Locale, text: &str, unit: &str) -> String {
+    match unit {
+        "%" | "Rp" => units::figure(locale, text, unit),
+        _ => units::short(locale, text),
+    }
+}
+
 fn aim_point(locale: Locale, aim: &Aim, unit: &str) -> Option<(i32, f64, String)> {
-    Some((i32::from(aim.year.get()), aim.number.to_f64()?, units::figure(locale, &aim.text, unit)))
+    Some((i32::from(aim.year.get()), aim.number.to_f64()?, in_picture(locale, &aim.text, unit)))
 }
 
 /// The chart in words: first and last figure of each series, and the years without one.

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Measures Rembuk beside a peer in the same run and prints ratios; it never fails because a goal is missed.
+#   bench/run.sh                       all parts, then docs/performance.md
+#   bench/run.sh pages|queries|import|footprint …   only these; docs/performance.md keeps the other parts' last results
+# Settings: BENCH_SECONDS BENCH_RUNS BENCH_REGIONS BENCH_REQUESTS BENCH_ROWS BENCH_POSTGRES=no BENCH_BINARY BENCH_REPORT
+set -euo pipefail
+cd "$(dirname "$0")/.."
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(pages queries import footprint)
+for part in "${parts[@]}"; do
+    case $part in
+    pages | queries | import | footprint) ;;
+    *) echo "Bagian tak dikenal / unknown part: $part (pages, queries, import, footprint)" >&2; exit 2 ;;
+    esac
+done
+
+bench/install-tools.sh
+if [ -z "${BENCH_BINARY:-}" ]; then
+    cargo build --locked --release -p rembuk
+    BENCH_BINARY=${CARGO_TARGET_DIR:-target}/release/rembuk
+fi
+BENCH_BINARY=$(realpath "$BENCH_BINARY")
+# Settings of the machine must not leak into what is measured.
+while IFS= read -r name; do unset "$name"; done < <(compgen -e | grep '^REMBUK_' || true)
+
+BENCH_SCRATCH=$(mktemp -d /tmp/rembuk-bench.XXXXXX)
+chmod 755 "$BENCH_SCRATCH" # PostgreSQL runs as another user when we are root
+BENCH_DATE=$(date '+%Y-%m-%d %H:%M %Z')
+export BENCH_BINARY BENCH_SCRATCH BENCH_DATE
+mkdir -p "$BENCH_SCRATCH/pids" bench/out
+
+# Every process that a part starts leaves a file named by its id, and takes it away when it has ended.
+clean_up() {
+    for file in "$BENCH_SCRATCH"/pids/*; do
+        [ -e "$file" ] && kill "$(basename "$file")" 2>/dev/null || true
+    done
+    [ -d "$BENCH_SCRATCH/pg" ] && scripts/scratch-postgres.sh stop "$BENCH_SCRATCH/pg"
+    rm -rf "$BENCH_SCRATCH"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+failed=()
+for part in "${parts[@]}"; do
+    echo "== $part"
+    rm -f "bench/out/$part.json"
+    node "bench/$part.mjs" || failed+=("$part")
+done
+node bench/report.mjs "${BENCH_REPORT:-docs/performance.md}"
+if [ ${#failed[@]} -gt 0 ]; then
+    echo "Tidak selesai / could not be measured: ${failed[*]}" >&2
+    exit 1
+fi
