@@ -52,6 +52,9 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "targets-imported" => "entry-targets",
         "national-targets-imported" => "entry-national-targets",
         "region-comparison-imported" => "entry-comparison",
+        "nomenclature-imported" => "entry-nomenclature",
+        "programmes-imported" => "entry-programmes",
+        "programme-links-imported" => "entry-programme-links",
         _ => "entry-other",
     };
     let (new, changed) = (number("new"), number("changed"));

@@ -69,3 +69,7 @@ money-trillion = trillion
 
 error-unknown-programme = There is no programme “{ $subject }” here
 error-unknown-programme-help = It may have been withdrawn, or “{ $subject }” is misspelt. Look for it in the list of programmes.
+
+entry-nomenclature = Programme nomenclature
+entry-programmes = Programmes
+entry-programme-links = Links from programmes to indicators

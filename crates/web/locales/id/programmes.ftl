@@ -65,3 +65,7 @@ money-trillion = triliun
 
 error-unknown-programme = Program “{ $subject }” tidak ada di sini
 error-unknown-programme-help = Program itu mungkin sudah dicabut, atau “{ $subject }” salah ketik. Cari di daftar program.
+
+entry-nomenclature = Nomenklatur program
+entry-programmes = Program
+entry-programme-links = Hubungan program dengan indikator

@@ -7,5 +7,6 @@ pub mod goals;
 pub mod home;
 pub mod indicators;
 pub mod installation;
+pub mod programmes;
 pub mod record;
 pub mod texts;

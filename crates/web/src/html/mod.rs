@@ -2,6 +2,8 @@
 pub mod groups;
 pub mod indicator_json;
 pub mod list;
+pub mod money;
+pub mod programmes;
 pub mod rows;
 pub mod status;
 pub mod units;

@@ -4,7 +4,7 @@ use rembuk_domain::money::{Rupiah, Scale};
 
 /// "Rp 4,74 triliun" / "Rp 4.74 trillion"
 pub fn short(locale: Locale, amount: i64) -> String {
-    let (number, scale) = Rupiah::new(amount).scale();
+    let (number, scale) = Rupiah(amount).scale();
     let number = locale.number(&number);
     let word = match scale {
         Scale::Rupiah => return format!("Rp\u{a0}{number}"),

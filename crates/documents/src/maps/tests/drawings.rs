@@ -169,14 +169,43 @@ fn map_and_table_name_the_areas_in_the_same_order() {
 }
 
 #[test]
-fn the_real_districts_stay_small_and_near_their_neighbours() {
+fn a_map_of_the_real_districts_is_at_most_25_kilobytes_in_brotli() {
     let Some(topology) = jember_map() else { return };
     let values: Vec<AreaValue> =
         topology.codes().enumerate().map(|(n, code)| value(code, Some(n as f64), Some(n % 5))).collect();
     let svg = choropleth(&topology, &values, &options(5));
     check(&svg);
-    // Uncompressed; brotli makes a fourth of it.
-    assert!(svg.len() < 60_000, "{}", svg.len());
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut svg.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default())
+        .unwrap();
+    assert!(packed.len() <= 25_000, "{}", packed.len());
+}
+
+#[test]
+fn tiles_of_the_real_districts_lie_near_their_nearest_neighbour() {
+    let Some(text) = jember("districts.csv") else { return };
+    let centroids: Vec<Centroid> = csv::Reader::from_reader(text.as_bytes())
+        .records()
+        .map(|row| row.unwrap())
+        .map(|row| Centroid {
+            code: row[0].to_owned(),
+            name: row[1].to_owned(),
+            lat: row[5].parse().unwrap(),
+            lng: row[6].parse().unwrap(),
+        })
+        .collect();
+    let cells = layout(&centroids).cells;
+    let near = (0..centroids.len()).filter(|one| {
+        let distance = |other: &usize| {
+            let (a, b) = (&centroids[*one], &centroids[*other]);
+            (a.lng - b.lng).hypot(a.lat - b.lat)
+        };
+        let others = (0..centroids.len()).filter(|other| other != one);
+        let other = others.min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap();
+        let ((x1, y1), (x2, y2)) = (cells[*one], cells[other]);
+        x1.abs_diff(x2) <= 1 && y1.abs_diff(y2) <= 1
+    });
+    assert!(near.count() * 10 >= centroids.len() * 9);
 }
 
 proptest! {
