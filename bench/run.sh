@@ -30,7 +30,9 @@ export BENCH_BINARY BENCH_SCRATCH BENCH_DATE
 mkdir -p "$BENCH_SCRATCH/pids" bench/out
 
 # Every process that a part starts leaves a file named by its id, and takes it away when it has ended.
+running=
 clean_up() {
+    [ -n "$running" ] && kill "$running" 2>/dev/null || true
     for file in "$BENCH_SCRATCH"/pids/*; do
         [ -e "$file" ] && kill "$(basename "$file")" 2>/dev/null || true
     done
@@ -44,7 +46,11 @@ failed=()
 for part in "${parts[@]}"; do
     echo "== $part"
     rm -f "bench/out/$part.json"
-    node "bench/$part.mjs" || failed+=("$part")
+    # In the background, because bash would hold a signal back until a foreground program ends.
+    node "bench/$part.mjs" &
+    running=$!
+    wait "$running" || failed+=("$part")
+    running=
 done
 node bench/report.mjs "${BENCH_REPORT:-docs/performance.md}"
 if [ ${#failed[@]} -gt 0 ]; then

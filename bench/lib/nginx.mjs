@@ -66,11 +66,9 @@ function server(port, locations) {
 }
 
 function whole(home, servers) {
-  const isRoot = process.getuid() === 0;
   // Opt-in: keeps files open, where nginx by default opens them anew for each request.
   const keepOpen = process.env.BENCH_OPEN_FILE_CACHE === "yes";
-  return `${isRoot ? "user root;" : ""}
-load_module ${MODULE};
+  return `load_module ${MODULE};
 worker_processes auto;
 daemon off;
 pid ${home}/nginx.pid;

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
+import { get } from "./http.mjs";
 
 export const BINARY = setting("BENCH_BINARY");
 export const SCRATCH = setting("BENCH_SCRATCH");
@@ -112,7 +113,6 @@ export async function serve(name, args) {
 }
 
 async function isReady(port) {
-  const { get } = await import("./http.mjs");
   try {
     return (await get(port, "/readyz")).status === 200;
   } catch (error) {

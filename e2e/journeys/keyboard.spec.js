@@ -4,7 +4,8 @@ import { expect, test } from "../support/reader.js";
 const focusIsVisible = (page) =>
   page.evaluate(() => {
     const isSeen = (style) => {
-      const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)$|transparent/.test(style.outlineColor);
+      // "auto" is the browser's own ring, whose width style sheets do not tell.
+      const hasOutline = style.outlineStyle !== "none" && (style.outlineStyle === "auto" || parseFloat(style.outlineWidth) >= 2) && !/, 0\)$|transparent/.test(style.outlineColor);
       return hasOutline || style.boxShadow !== "none";
     };
     const element = document.activeElement;

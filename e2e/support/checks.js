@@ -33,7 +33,11 @@ async function smallControls(page) {
     ({ least }) => {
       const controls = document.querySelectorAll("button, input, select, textarea, summary, header nav a, nav:has([rel=next], [rel=prev]) a");
       return [...controls]
-        .map((control) => ({ control, box: control.getBoundingClientRect() }))
+        .map((control) => {
+          // A link may spread over its whole box by an ::after; then that box is what a thumb meets.
+          const isSpread = getComputedStyle(control, "::after").position === "absolute" && control.offsetParent;
+          return { control, box: (isSpread ? control.offsetParent : control).getBoundingClientRect() };
+        })
         .filter(({ box }) => box.width > 0 && (box.height < least || box.width < least))
         .map(({ control, box }) => `${control.textContent.trim() || control.name}: ${box.width} × ${box.height}`);
     },

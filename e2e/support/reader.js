@@ -7,8 +7,10 @@ import { number, word } from "./words.js";
 
 export { expect };
 
+/** Addresses this worker has looked at; a worker serves one project, so width, language and scripts are the same. */
+const checked = new Set();
+
 class Reader {
-  #checked = new Set();
   #watched;
 
   constructor(page, language, hasScripts) {
@@ -64,10 +66,10 @@ class Reader {
     await this.page.waitForURL(target.href);
     await this.look();
   }
-  /** What must hold on every page, once for each address. */
+  /** What must hold on every page. */
   async look() {
-    if (this.#checked.has(this.page.url())) return;
-    this.#checked.add(this.page.url());
+    if (checked.has(this.page.url())) return;
+    checked.add(this.page.url());
     await this.page.waitForLoadState();
     await checkPage(this.page, this.language);
   }

@@ -48,7 +48,7 @@ pub enum Command {
     Simulate(Simulate),
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Serving {
     /// Alamat dan porta / address and port
     #[arg(long, env = "REMBUK_LISTEN", default_value = "127.0.0.1:8080")]

@@ -40,7 +40,7 @@ impl Report {
 
 pub async fn run(place: &Place, locale: Locale) -> Result<bool, Failure> {
     let mut report = Report { locale, sound: true };
-    let folder = place.folder()?;
+    let folder = place.existing_folder()?;
     check_folder(&mut report, &folder);
     let options = place.options(&folder)?;
     let store = match start::open(&options).await {

@@ -34,6 +34,9 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     let _lock = lock(&folder)?;
     let store = start::open(&place.options(&folder)?.migrating()).await?;
     rembuk_web::demo::load(&store).await?;
+    // Whoever tries the demo reaches it where it listens, so that is the address to cite.
+    let public_url = serving.public_url.clone().or_else(|| Some(format!("http://{}", serving.listen)));
+    let serving = &Serving { public_url, ..serving.clone() };
     let server = bind(store, serving).await?;
     let address = address(&server, serving);
     // Whoever tries the demo may read either language: both, the chosen one first.

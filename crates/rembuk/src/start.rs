@@ -29,6 +29,16 @@ pub fn locale() -> Locale {
 }
 
 impl Place {
+    /// The data folder of a command that only looks: a mistyped path must not become an empty installation.
+    pub fn existing_folder(&self) -> Result<PathBuf, Failure> {
+        let folder = self.data.clone().unwrap_or_else(|| PathBuf::from("data"));
+        if self.database.is_none() && !folder.is_dir() {
+            let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+            return Err(Failure::File(folder, missing));
+        }
+        Ok(folder)
+    }
+
     /// The data folder, made if it is missing.
     pub fn folder(&self) -> Result<PathBuf, Failure> {
         let folder = self.data.clone().unwrap_or_else(|| PathBuf::from("data"));
@@ -50,7 +60,7 @@ impl Place {
 
     /// The database as it is; pending migrations are an error.
     pub async fn open(&self) -> Result<Store, Failure> {
-        let folder = self.folder()?;
+        let folder = self.existing_folder()?;
         open(&self.options(&folder)?).await
     }
 }

@@ -306,23 +306,3 @@ pub async fn list_of_slug(conn: &mut Conn, region_id: i64, slug: &str, at: i64) 
     .fetch_all(conn)
     .await
 }
-
-/// Programmes meant to move an indicator, as rows of a list.
-pub async fn list_serving(
-    conn: &mut Conn,
-    region_id: i64,
-    indicator_id: Uuid,
-    at: i64,
-) -> Result<Vec<Uuid>, sqlx::Error> {
-    sqlx::query_scalar!(
-        r#"select programme_id as "programme_id!: Uuid"
-           from programme_links
-           where region_id = $1 and indicator_id = $2 and valid_from_seq <= $3 and valid_to_seq > $3
-           order by programme_id"#,
-        region_id,
-        indicator_id,
-        at
-    )
-    .fetch_all(conn)
-    .await
-}

@@ -68,6 +68,8 @@ pub struct ProgrammeFilter {
     pub goal: Option<u8>,
     pub organisation: Option<Uuid>,
     pub matrix: Option<String>,
+    /// Only programmes meant to move this indicator.
+    pub serving: Option<Uuid>,
     /// Only programmes that serve no indicator.
     pub without_link: bool,
     pub order: ProgrammeOrder,
@@ -88,6 +90,15 @@ impl ProgrammeFilter {
         }
         if let Some(matrix) = &self.matrix {
             conditions.and("matrix = ?", Bound::Text(matrix.clone()));
+        }
+        if let Some(id) = self.serving {
+            // $2 is the point of the record, as above.
+            conditions.and(
+                "exists (select 1 from programme_links l
+                         where l.region_id = programmes.region_id and l.programme_id = programmes.id
+                           and l.indicator_id = ? and l.valid_from_seq <= $2 and l.valid_to_seq > $2)",
+                Bound::Id(id),
+            );
         }
         if self.without_link {
             conditions.and("link_count = ?", Bound::Number(0));

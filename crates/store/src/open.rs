@@ -65,6 +65,8 @@ pub struct Store {
     pub(crate) pool: Pool,
     pub(crate) clock: Arc<dyn Clock>,
     heads: Arc<Heads>,
+    /// One at a time: of two readings that overlap, the older must not come last.
+    refreshing: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Store {
@@ -74,7 +76,7 @@ impl Store {
             DatabaseUrl::Sqlite { path, read_only } => open_sqlite(options, path, *read_only).await?,
             DatabaseUrl::Postgres(url) => open_postgres(options, url).await?,
         };
-        let store = Self { pool, clock, heads: Arc::default() };
+        let store = Self { pool, clock, heads: Arc::default(), refreshing: Arc::default() };
         store.refresh_heads().await?;
         Ok(store)
     }
@@ -117,6 +119,7 @@ impl Store {
 
     /// Reads all heads anew.
     pub async fn refresh_heads(&self) -> Result<(), StoreError> {
+        let _alone = self.refreshing.lock().await;
         let mut tx = self.read().await?;
         let regions = run!(tx, regions::list())?;
         let heads = run!(tx, regions::list_heads())?;
@@ -224,7 +227,13 @@ async fn open_postgres(options: &Options, url: &str) -> Result<Pool, StartError>
         .acquire_timeout(Duration::from_secs(10))
         .connect(url)
         .await
-        .map_err(|error| StartError::Open(StoreError::from(error)))?;
+        .map_err(|error| match error {
+            // The pool tries again until its patience ends: nobody answered there.
+            sqlx::Error::PoolTimedOut => {
+                StartError::Open(StoreError::Unreachable("no answer within 10 seconds".to_owned()))
+            }
+            error => StartError::Open(StoreError::from(error)),
+        })?;
     check_migrations(&crate::postgres::MIGRATOR, &pool, options.migrate).await.map_err(|error| match error {
         MigrationError::Sql(error) => StartError::Open(StoreError::from(error)),
         MigrationError::Start(error) => error,

@@ -98,12 +98,23 @@ impl Context {
         self.locale.t(key)
     }
 
-    /// How long this page may be kept: by region, if its query is spelt in the one canonical way.
-    pub fn cache(&self, parameters: &[&str]) -> Option<CachePolicy> {
-        let mut names = vec!["per"];
-        names.extend_from_slice(parameters);
-        self.query.is_canonical(&names).then(|| CachePolicy::Region(self.region.region.slug.clone()))
+    /// The part of the query that links of this page must carry on: the day looked back to, and these parameters.
+    pub fn kept(&self, parameters: &[&str]) -> String {
+        self.query.canonical(&with_day(parameters))
     }
+
+    /// How long this page may be kept: by region, if its query is spelt in the one canonical way. What people type
+    /// freely (`q`) has too many spellings to be worth a place.
+    pub fn cache(&self, parameters: &[&str]) -> Option<CachePolicy> {
+        let is_free_text = parameters.contains(&"q") && self.query.get("q").is_some();
+        (!is_free_text && self.query.is_canonical(&with_day(parameters))).then(|| CachePolicy::Region(self.region.region.slug.clone()))
+    }
+}
+
+fn with_day<'a>(parameters: &[&'a str]) -> Vec<&'a str> {
+    let mut names = vec!["per"];
+    names.extend_from_slice(parameters);
+    names
 }
 
 impl FromRequestParts<AppState> for Context {

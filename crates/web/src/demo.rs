@@ -89,7 +89,9 @@ pub async fn load(store: &Store) -> Result<Vec<&'static str>, DemoError> {
 pub async fn load_region(store: &Store, region: &DemoRegion) -> Result<bool, DemoError> {
     match add_region(store, &new_region(region)?).await {
         Ok(_) => {}
-        Err(RegionError::Exists { .. }) => return Ok(false),
+        // A start that was interrupted left some files out: what is there already changes nothing.
+        Err(RegionError::Exists { .. }) if !is_half_loaded(store, region) => return Ok(false),
+        Err(RegionError::Exists { .. }) => {}
         Err(error) => return Err(error.into()),
     }
     for (kind, name, text) in region.files {
@@ -105,6 +107,12 @@ pub async fn load_region(store: &Store, region: &DemoRegion) -> Result<bool, Dem
         }
     }
     Ok(true)
+}
+
+/// Each file of a region leaves one entry: fewer entries than files, and some are missing.
+fn is_half_loaded(store: &Store, demo: &DemoRegion) -> bool {
+    let files = i64::try_from(demo.files.len()).unwrap_or(i64::MAX);
+    store.heads().snapshot().by_slug.get(demo.slug).is_some_and(|head| head.record_size < files)
 }
 
 fn new_region(demo: &DemoRegion) -> Result<NewRegion, DemoError> {

@@ -1,4 +1,5 @@
 //! Listening, answering, stopping: the public listener, the metrics listener, the watch on the database.
+use crate::http::client::Peer;
 use crate::router;
 use crate::state::AppState;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -81,9 +82,9 @@ impl Server {
             .pipeline_flush(true);
         let mut stop = std::pin::pin!(stop);
         loop {
-            let stream = tokio::select! {
+            let (stream, peer) = tokio::select! {
                 accepted = self.listener.accept() => match accepted {
-                    Ok((stream, _)) => stream,
+                    Ok(accepted) => accepted,
                     Err(error) => {
                         // Out of file descriptors or the like: wait a moment rather than spin.
                         tracing::warn!(%error, "could not accept a connection");
@@ -94,7 +95,7 @@ impl Server {
                 () = &mut stop => break,
             };
             let _ = stream.set_nodelay(true);
-            let service = TowerToHyperService::new(Incoming(service.clone()));
+            let service = TowerToHyperService::new(Incoming(service.clone(), Peer(peer.ip())));
             let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
             let connection = graceful.watch(connection);
             tokio::spawn(async move {
@@ -115,9 +116,9 @@ impl Server {
     }
 }
 
-/// hyper's incoming body as axum's.
+/// hyper's incoming body as axum's, with the peer it came from.
 #[derive(Clone)]
-struct Incoming<S>(S);
+struct Incoming<S>(S, Peer);
 
 impl<S> tower::Service<http::Request<hyper::body::Incoming>> for Incoming<S>
 where
@@ -132,7 +133,9 @@ where
     }
 
     fn call(&mut self, request: http::Request<hyper::body::Incoming>) -> S::Future {
-        self.0.call(request.map(axum::body::Body::new))
+        let mut request = request.map(axum::body::Body::new);
+        request.extensions_mut().insert(self.1);
+        self.0.call(request)
     }
 }
 

@@ -11,6 +11,8 @@ use super::{LineChart, TargetLine};
 const FIGURE: f64 = 14.0;
 /// How densely lines are kept in mind, in units.
 const STEP: f64 = 3.0;
+/// Of a word over a part of a line; more than the number of places there are to choose from.
+const LINE_COST: usize = 50;
 
 /// A text with its middle and its baseline.
 pub(super) struct Label {
@@ -72,11 +74,16 @@ pub(super) struct Labels {
     drawn: Vec<(f64, f64)>,
     taken: Vec<Area>,
     left: f64,
+    /// The highest baseline.
+    top: f64,
 }
 
 impl Labels {
     pub fn new(chart: &LineChart, frame: &Frame, series: &[Points<'_>]) -> Self {
-        let mut labels = Self { drawn: Vec::new(), taken: Vec::new(), left: frame.left };
+        // Over the picture stand the words for breaks, if any.
+        let breaks = chart.series.iter().any(|series| series.break_after);
+        let top = if breaks { TOP + FIGURE / 2.0 } else { TOP - 2.0 };
+        let mut labels = Self { drawn: Vec::new(), taken: Vec::new(), left: frame.left, top };
         for points in series {
             for run in runs(points) {
                 let corners: Vec<(f64, f64)> =
@@ -118,30 +125,42 @@ impl Labels {
     fn cost(&self, area: &Area) -> usize {
         let words = self.taken.iter().filter(|other| other.meets(area)).count();
         let lines = self.drawn.iter().filter(|point| area.holds(**point)).count();
-        words * 1000 + lines * 50
+        words * 100_000 + lines * LINE_COST
     }
 
-    /// The best of the places around a point, and takes it. Nearer places come first; of equal ones the first.
-    fn place(&mut self, (x, y): (f64, f64), width: f64, size: f64, above_first: bool) -> (f64, f64) {
+    /// The best of the places around a point, with its cost. Nearer places come first; of equal ones the first.
+    fn best(
+        &self,
+        (x, y): (f64, f64),
+        width: f64,
+        size: f64,
+        above_first: bool,
+    ) -> Option<(usize, (f64, f64), Area)> {
         let half = width / 2.0;
         let (above, below) = (y - 8.0, y + 8.0 + size * 0.75);
         let near = if above_first { [above, below] } else { [below, above] };
         let far = near.map(|baseline| baseline + (baseline - y).signum() * 14.0);
-        let rows = [near[0], near[1], far[0], far[1]];
+        let farther = far.map(|baseline| baseline + (baseline - y).signum() * 14.0);
+        let rows = [near, far, farther].concat();
         let aside = [0.0, half * 0.6, -half * 0.6, half, -half];
         let level = [(x + half + 8.0, y + size * 0.35), (x - half - 8.0, y + size * 0.35)];
         let around = rows.iter().flat_map(|row| aside.map(|dx| (x + dx, *row))).chain(level);
         let mut best: Option<(usize, (f64, f64), Area)> = None;
         for (rank, (at, baseline)) in around.enumerate() {
             let at = at.min(WIDTH - 4.0 - half).max(self.left + half);
-            let baseline = baseline.clamp(TOP + size * 0.5, BOTTOM - 4.0);
+            let baseline = baseline.clamp(self.top, BOTTOM - 4.0);
             let area = Area::of(at, baseline, width, size);
             let cost = self.cost(&area) + rank;
             if best.as_ref().is_none_or(|(least, _, _)| cost < *least) {
                 best = Some((cost, (at, baseline), area));
             }
         }
-        let Some((_, place, area)) = best else { return (x, y) };
+        best
+    }
+
+    /// Takes the best place around a point.
+    fn place(&mut self, point: (f64, f64), width: f64, size: f64, above_first: bool) -> (f64, f64) {
+        let Some((_, place, area)) = self.best(point, width, size, above_first) else { return point };
         self.taken.push(area);
         place
     }
@@ -194,9 +213,11 @@ impl Labels {
         let (year, (value, text)) = points.iter().next_back()?;
         let words = format!("{word} {text}");
         let width = bold_width(&words, FONT);
-        // Words wider than half the picture would say less than they hide: the figure is enough.
-        let words = if width > (RIGHT - self.left) / 2.0 { (*text).to_owned() } else { words };
         let point = (frame.x(f64::from(*year)), frame.y(*value));
+        // Words that fill half the picture or cover a line say less than they hide: the figure is enough.
+        let is_clear = self.best(point, width, FONT, above_first).is_some_and(|(cost, ..)| cost < LINE_COST);
+        let is_short = width <= (RIGHT - self.left) / 2.0;
+        let words = if is_short && is_clear { words } else { (*text).to_owned() };
         let (x, y) = self.place(point, bold_width(&words, FONT), FONT, above_first);
         Some((x, y, words))
     }
@@ -248,7 +269,7 @@ mod tests {
 
     #[test]
     fn a_word_moves_off_a_line_and_off_another_word() {
-        let mut labels = Labels { drawn: Vec::new(), taken: Vec::new(), left: 20.0 };
+        let mut labels = Labels { drawn: Vec::new(), taken: Vec::new(), left: 20.0, top: TOP };
         let first = labels.place((200.0, 100.0), 40.0, FIGURE, true);
         assert_eq!(first, (200.0, 92.0));
         let second = labels.place((200.0, 100.0), 40.0, FIGURE, true);

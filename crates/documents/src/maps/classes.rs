@@ -37,7 +37,7 @@ pub fn class_ranges(values: &[f64], breaks: &[f64]) -> Vec<(f64, f64)> {
         .filter_map(|class| {
             let mut own = sorted.iter().copied().filter(|value| class_of(*value, breaks) == class);
             let least = own.next()?;
-            Some((least, own.last().unwrap_or(least)))
+            Some((least, own.next_back().unwrap_or(least)))
         })
         .collect()
 }

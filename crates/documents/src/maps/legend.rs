@@ -17,7 +17,7 @@ struct Entry {
     words: String,
 }
 
-/// Shades with their ranges, as many to a line as fit, the lightest first; then the hatch where an area has no
+/// Shades with their ranges in columns, the lightest first; then the hatch where an area has no
 /// figure.
 pub(super) struct Legend {
     entries: Vec<Entry>,
@@ -28,17 +28,20 @@ impl Legend {
         let labels = options.legend_labels.iter().enumerate().map(|(class, label)| (Some(class), label));
         let unknown = with_unknown.then_some((None, &options.no_data_label));
         let width = options.drawn_width();
-        let mut entries = Vec::new();
-        let (mut x, mut line) = (0.0, 0);
-        for (class, label) in labels.chain(unknown) {
-            let words = fitted(label, SIZE, width - SWATCH.0 - 8.0);
-            let wide = SWATCH.0 + 6.0 + text_width(&words, SIZE);
-            if x > 0.0 && x + wide > width {
-                (x, line) = (0.0, line + 1);
-            }
-            entries.push(Entry { x, line, class, words });
-            x += wide + GAP;
-        }
+        let wanted: Vec<(Option<usize>, String)> = labels
+            .chain(unknown)
+            .map(|(class, label)| (class, fitted(label, SIZE, width - SWATCH.0 - 8.0)))
+            .collect();
+        let widths = wanted.iter().map(|(_, words)| SWATCH.0 + 6.0 + text_width(words, SIZE));
+        let column = widths.fold(1.0, f64::max) + GAP;
+        let columns = (((width + GAP) / column) as usize).max(1);
+        let entries = wanted.into_iter().enumerate().map(|(number, (class, words))| Entry {
+            x: column * (number % columns) as f64,
+            line: number / columns,
+            class,
+            words,
+        });
+        let entries = entries.collect();
         Self { entries }
     }
 

@@ -131,8 +131,7 @@ impl Raster {
         let assigned = |cell: usize| self.cells[cell] != OUTSIDE;
         let (from_land, nearest) = self.distances(radius, assigned, |cell| !assigned(cell));
         let reached = |cell: usize| from_land[cell] > 0;
-        let (from_far, _) =
-            self.distances(radius, |cell| !assigned(cell) && !reached(cell), |cell| reached(cell));
+        let (from_far, _) = self.distances(radius, |cell| !assigned(cell) && !reached(cell), reached);
         let gap: Vec<bool> = (0..self.cells.len()).map(|cell| reached(cell) && from_far[cell] == 0).collect();
         let mut seen = vec![false; self.cells.len()];
         let mut filled = Vec::new();
@@ -235,10 +234,11 @@ impl Claims {
             for pair in ring.windows(2) {
                 let [(x1, y1), (x2, y2)] = *pair else { continue };
                 let (top, bottom) = (y1.min(y2), y1.max(y2));
-                let rows = (top - 0.5).ceil().max(0.0) as usize..(bottom - 0.5).ceil().max(0.0) as usize;
-                for row in rows.start..rows.end.min(height) {
+                let first_below = |y: f64| (y - 0.5).ceil().max(0.0) as usize;
+                let rows = crossings.iter_mut().enumerate().take(first_below(bottom)).skip(first_below(top));
+                for (row, found) in rows {
                     let share = (row as f64 + 0.5 - y1) / (y2 - y1);
-                    crossings[row].push(x1 + share * (x2 - x1));
+                    found.push(x1 + share * (x2 - x1));
                 }
             }
         }

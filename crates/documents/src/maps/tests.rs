@@ -3,6 +3,8 @@
 mod drawings;
 mod topologies;
 
+use std::path::PathBuf;
+
 use super::*;
 
 /// A lattice of `columns` × `rows` quadrilaterals that share their corners exactly; `shifts` moves the corners
@@ -35,8 +37,11 @@ fn polygon(code: &str, rings: &str) -> (String, String) {
 
 /// The shared file of Jember, if it is at hand.
 fn jember(file: &str) -> Option<String> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/jember/");
-    let read = std::fs::read_to_string(format!("{path}{file}")).ok();
+    let root = std::env::var_os("REMBUK_SHARED_DATA").map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")),
+        PathBuf::from,
+    );
+    let read = std::fs::read_to_string(root.join("jember").join(file)).ok();
     if read.is_none() {
         println!("skipped: {file} is not at hand");
     }

@@ -12,6 +12,8 @@ use super::{AreaValue, MapOptions, table_order};
 
 /// Above the map, for the value in focus.
 const TOP: f64 = 20.0;
+/// Between two tiles.
+const GAP: f64 = 2.0;
 /// More areas are laid out row by row: the best assignment takes time with the cube of their number.
 const MOST_ASSIGNED: usize = 300;
 
@@ -30,6 +32,7 @@ pub fn tile_map(centroids: &[Centroid], values: &[AreaValue], options: &MapOptio
     let grid = layout(centroids);
     let tile = (options.drawn_width() / grid.columns.max(1) as f64).min(options.drawn_width() / 5.0);
     let left = (options.drawn_width() - tile * grid.columns as f64) / 2.0;
+    let figures = Figures::fitting(&areas, tile);
     let legend = Legend::of(options, areas.is_empty() || has_unknown(areas.iter()));
     let height = tile * grid.rows as f64;
     let bottom = TOP + height + 8.0;
@@ -39,7 +42,7 @@ pub fn tile_map(centroids: &[Centroid], values: &[AreaValue], options: &MapOptio
         let Some(index) = centroids.iter().position(|centroid| centroid.code == area.code) else { continue };
         let (column, row) = grid.cells[index];
         let place = (left + tile * column as f64, TOP + tile * row as f64);
-        item(&mut out, area, options, &square(area, options, place, tile));
+        item(&mut out, area, options, &square(area, options, place, tile, figures));
     }
     watermark(&mut out, options, (options.drawn_width() / 2.0, TOP + height / 2.0));
     legend.draw(&mut out, options, bottom);
@@ -57,8 +60,7 @@ fn value_of(centroid: &Centroid, values: &[AreaValue]) -> AreaValue {
 }
 
 /// The square, the name in it, and its figure where there is room.
-fn square(area: &AreaValue, options: &MapOptions, (x, y): (f64, f64), tile: f64) -> String {
-    const GAP: f64 = 2.0;
+fn square(area: &AreaValue, options: &MapOptions, (x, y): (f64, f64), tile: f64, figures: Figures) -> String {
     let (class, fill, ink) = look(area.shown_class(), options);
     let side = tile - GAP;
     let mut out = format!(
@@ -69,9 +71,9 @@ fn square(area: &AreaValue, options: &MapOptions, (x, y): (f64, f64), tile: f64)
         num((side * 0.1).min(5.0)),
         side = num(side)
     );
-    let size = (tile * 0.225).clamp(9.0, 13.0);
-    let lines = tile_lines(&area.name, size, side - 3.0);
-    let figure = if side > size * 3.6 { figure_in(area, size, side - 3.0) } else { "" };
+    let (size, room) = lettering(tile);
+    let lines = tile_lines(&area.name, size, room);
+    let figure = figures.of(area);
     let halo = match area.shown_class() {
         Some(_) => "",
         None => " stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
@@ -93,13 +95,37 @@ fn square(area: &AreaValue, options: &MapOptions, (x, y): (f64, f64), tile: f64)
     out
 }
 
-/// The figure as it fits: whole, without its percent sign (which the legend has), or not at all.
-fn figure_in(area: &AreaValue, size: f64, width: f64) -> &str {
-    let whole = area.shown_class().map(|_| area.formatted.trim()).unwrap_or_default();
-    let short = whole.strip_suffix('%').map(str::trim_end).unwrap_or_default();
-    // Bold letters are wider by about a tenth.
-    let fits = |text: &&str| text_width(text, size) * 1.1 <= width;
-    [whole, short].into_iter().find(fits).unwrap_or_default()
+/// Size of the letters on a tile, and how wide a line of them may be.
+fn lettering(tile: f64) -> (f64, f64) {
+    ((tile * 0.214).clamp(9.0, 13.0), tile - GAP - 1.5)
+}
+
+/// How all figures of a map are written: whole, without their percent sign (which the legend has), or not at
+/// all, whatever fits into the tiles of all.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Figures {
+    Whole,
+    Unsigned,
+    Hidden,
+}
+
+impl Figures {
+    fn fitting(areas: &[AreaValue], tile: f64) -> Self {
+        let (size, room) = lettering(tile);
+        // Bold letters are wider by about a tenth.
+        let fits = |way: &Self| areas.iter().all(|area| text_width(way.of(area), size) * 1.1 <= room);
+        let ways = [Self::Whole, Self::Unsigned].into_iter().filter(|_| tile - GAP > size * 3.6);
+        ways.into_iter().find(fits).unwrap_or(Self::Hidden)
+    }
+
+    fn of(self, area: &AreaValue) -> &str {
+        let whole = area.shown_class().map(|_| area.formatted.trim()).unwrap_or_default();
+        match self {
+            Self::Whole => whole,
+            Self::Unsigned => whole.strip_suffix('%').map_or(whole, str::trim_end),
+            Self::Hidden => "",
+        }
+    }
 }
 
 /// Column and row of every centroid, in their order.

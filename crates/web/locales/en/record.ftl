@@ -48,3 +48,4 @@ entry-other = Another change recorded
 entry-new = { $what }: { $new } new
 entry-changed = { $what }: { $changed } changed
 entry-new-and-changed = { $what }: { $new } new, { $changed } changed
+record-installation-title = The public record of this installation

@@ -47,3 +47,4 @@ entry-other = Perubahan lain dicatat
 entry-new = { $what }: { $new } baru
 entry-changed = { $what }: { $changed } berubah
 entry-new-and-changed = { $what }: { $new } baru, { $changed } berubah
+record-installation-title = Catatan publik instalasi ini

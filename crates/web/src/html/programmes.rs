@@ -1,9 +1,12 @@
 //! A programme as one row of a table, and what several programmes come to.
 use crate::context::Context;
+use crate::error::PageError;
 use crate::html::{arg, money};
 use crate::words;
 use rembuk_domain::codes::GoalNumber;
-use rembuk_store::lists::{ProgrammeRow, ProgrammeSum};
+use rembuk_store::lists::{
+    ProgrammeFilter, ProgrammeOrder, ProgrammeRow, ProgrammeSum, list_programmes, sum_programmes,
+};
 
 /// One goal a programme serves.
 pub struct GoalLink {
@@ -36,6 +39,28 @@ impl ProgrammeLine {
             ceiling_full: money::full(context.locale, row.ceiling_total),
             goals: goals(context, row.goals),
         }
+    }
+}
+
+/// The programmes a filter finds, dearest first, and what all of them come to.
+pub struct Programmes {
+    pub sum: String,
+    pub rows: Vec<ProgrammeLine>,
+    pub is_cut: bool,
+}
+
+impl Programmes {
+    /// At most `limit` rows; the sum is of all.
+    pub async fn load(context: &mut Context, filter: ProgrammeFilter, limit: i64) -> Result<Self, PageError> {
+        let (region_id, at) = (context.region_id(), context.at);
+        let filter = ProgrammeFilter { order: ProgrammeOrder::Ceiling, descending: true, ..filter };
+        let total = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
+        let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, limit).await?;
+        Ok(Self {
+            sum: sum(context, total),
+            rows: rows.iter().map(|row| ProgrammeLine::new(context, row)).collect(),
+            is_cut: total.count > limit,
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Writes must come from our own pages: Sec-Fetch-Site where the browser sends it, else Origin.
 use crate::error::PageError;
+use crate::http::client::{self, Peer};
 use crate::state::AppState;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -8,24 +9,26 @@ use http::{HeaderMap, Method, header};
 
 pub async fn check(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_same_origin(request.headers(), state.public_url.as_deref()) {
+    let peer = request.extensions().get::<Peer>().copied();
+    let host = client::host(peer, request.headers(), state.trusted_proxy);
+    if safe || is_same_origin(request.headers(), host, state.public_url.as_deref()) {
         return next.run(request).await;
     }
     PageError::ForeignOrigin.into_response()
 }
 
 /// Whether a write was sent by a page of this site. A request that says nothing about its origin is not.
-fn is_same_origin(headers: &HeaderMap, public_url: Option<&str>) -> bool {
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+fn is_same_origin(headers: &HeaderMap, host: Option<&str>, public_url: Option<&str>) -> bool {
     match headers.get("sec-fetch-site").and_then(|value| value.to_str().ok()) {
         Some("same-origin") => return true,
         Some(_) => return false,
         None => {}
     }
-    let Some(origin) = text(header::ORIGIN) else { return false };
+    let origin = headers.get(header::ORIGIN).and_then(|value| value.to_str().ok());
+    let Some(origin) = origin else { return false };
     match public_url {
         Some(url) => origin == url.trim_end_matches('/'),
-        None => text(header::HOST).is_some_and(|host| {
+        None => host.is_some_and(|host| {
             origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host))
         }),
     }
@@ -44,11 +47,12 @@ mod tests {
 
     #[test]
     fn a_write_from_another_site_or_from_nowhere_is_refused() {
-        assert!(is_same_origin(&headers(&[("sec-fetch-site", "same-origin")]), None));
-        assert!(!is_same_origin(&headers(&[("sec-fetch-site", "cross-site"), ("origin", "http://a")]), None));
-        assert!(is_same_origin(&headers(&[("origin", "https://a.go.id"), ("host", "a.go.id")]), None));
-        assert!(is_same_origin(&headers(&[("origin", "https://a.go.id")]), Some("https://a.go.id/")));
-        assert!(!is_same_origin(&headers(&[("origin", "https://b.id"), ("host", "a.go.id")]), None));
-        assert!(!is_same_origin(&headers(&[("host", "a.go.id")]), None));
+        let own = Some("a.go.id");
+        assert!(is_same_origin(&headers(&[("sec-fetch-site", "same-origin")]), None, None));
+        assert!(!is_same_origin(&headers(&[("sec-fetch-site", "cross-site"), ("origin", "http://a.go.id")]), own, None));
+        assert!(is_same_origin(&headers(&[("origin", "https://a.go.id")]), own, None));
+        assert!(is_same_origin(&headers(&[("origin", "https://a.go.id")]), None, Some("https://a.go.id")));
+        assert!(!is_same_origin(&headers(&[("origin", "https://b.id")]), own, None));
+        assert!(!is_same_origin(&headers(&[]), own, None));
     }
 }

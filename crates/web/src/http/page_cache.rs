@@ -292,7 +292,7 @@ where
     let (mut parts, body) = response.into_parts();
     let policy = parts.extensions.remove::<CachePolicy>();
     let Ok(body) = body.collect().await.map(http_body_util::Collected::to_bytes) else {
-        return Response::from_parts(parts, PageBody::Full(Bytes::new()));
+        return failed();
     };
     let compressible = parts
         .headers
@@ -302,7 +302,7 @@ where
     let ready = parts.headers.contains_key(header::CONTENT_ENCODING);
     let encoding = if compressible && !ready && body.len() > 512 { encoding } else { Encoding::Plain };
     let Some(body) = encoding.encode(&body) else {
-        return Response::from_parts(parts, PageBody::Full(Bytes::new()));
+        return failed();
     };
     let etag = set_headers(&mut parts.headers, encoding, &body, parts.status);
     let policy = policy.filter(|_| state.pages.is_on);
@@ -329,6 +329,14 @@ where
         stored.headers.remove("x-request-id");
         state.pages.cache.insert(Key { encoding: Encoding::of(asked.headers()), path }, Arc::new(stored));
     }
+    response
+}
+
+/// A body that could not be read or packed: no page at all is better than an empty one.
+fn failed() -> Response<PageBody> {
+    tracing::error!("a page's body could not be read or packed");
+    let mut response = Response::new(PageBody::Full(Bytes::new()));
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response
 }
 

@@ -29,7 +29,7 @@ pub use indicators::METADATA;
 pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line};
 pub use region::{NewRegion, RegionError, add_region};
 
-use context::Context;
+use context::{Context, Digests};
 use rembuk_documents::csv_in::{Fault, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
@@ -269,6 +269,12 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         let (region_id, seq) = (tx.region_id(), tx.seq());
         run!(tx, settings::insert_digest_salt(region_id, seq, &groups.salt[..]))?;
     }
+    outcome.committed = Some(tx.commit_public(act(job, &outcome, &digests)).await?);
+    Ok(outcome)
+}
+
+/// What the record tells of an import: numbers and digests, never a row.
+fn act(job: &Job, outcome: &Outcome, digests: &Digests) -> PublicAct {
     let mut payload = serde_json::json!({
         "kind": job.kind.code(),
         "new": outcome.new,
@@ -279,14 +285,12 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     if let Some(groups) = &digests.groups {
         payload["groups_digest"] = hex::encode(groups.digest).into();
     }
-    let act = PublicAct {
+    PublicAct {
         kind: job.kind.entry_kind(),
         by: job.by.clone(),
         subject: job.kind.code().to_owned(),
         before: None,
         after: Some(digests.whole()),
         payload,
-    };
-    outcome.committed = Some(tx.commit_public(act).await?);
-    Ok(outcome)
+    }
 }

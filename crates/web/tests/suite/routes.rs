@@ -10,6 +10,8 @@ const PUBLIC: &[&str] = &[
     "/readyz",
     "/robots.txt",
     "/api",
+    "/catatan",
+    "/catatan/data.json",
     "/tentang",
     "/aksesibilitas",
     "/privasi",

@@ -3,6 +3,7 @@ use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures, IndicatorState};
 use crate::html::{self, Layout, arg, rows, rows::IndicatorRow, status::Bar};
+use crate::html::programmes::Programmes;
 use crate::i18n::Locale;
 use crate::state::AppState;
 use crate::words;
@@ -14,7 +15,11 @@ use axum::routing::get;
 use rembuk_documents::csv_out::Writer;
 use rembuk_domain::organisations::AgencyKind;
 use rembuk_store::rows::{Organisation, OrganisationName, OrganisationSuccession};
+use rembuk_store::lists::ProgrammeFilter;
 use rembuk_store::run;
+
+/// Programmes an agency's page shows; all of them stand in the list.
+const PROGRAMMES: i64 = 8;
 
 pub fn router() -> Router<AppState> {
     Router::new()
@@ -190,6 +195,8 @@ struct AgencyPage {
     former_names: Vec<String>,
     indicators: Vec<IndicatorRow>,
     awaited: Vec<AwaitedRow>,
+    programmes: Programmes,
+    programmes_path: String,
     download: String,
 }
 
@@ -210,6 +217,8 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     let (region_id, at) = (context.region_id(), context.at);
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
     let successions = run!(context.tx, organisations::list_successions(region_id, at))?;
+    let filter = ProgrammeFilter { organisation: Some(agency.id), ..ProgrammeFilter::default() };
+    let programmes = Programmes::load(&mut context, filter, PROGRAMMES).await?;
     let locale = context.locale;
     let counts = Counts::of(owned(&figures, &agency));
     let kind = agency.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
@@ -234,6 +243,8 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
             .filter(|indicator| is_overdue(indicator))
             .map(|indicator| awaited_row(&context, indicator))
             .collect(),
+        programmes_path: if programmes.is_cut { context.paths().programmes_of(&agency.slug) } else { String::new() },
+        programmes,
         download: format!("{}/data.csv", context.paths().agency(&agency.slug)),
         name: agency.name.clone(),
     };

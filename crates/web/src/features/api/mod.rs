@@ -77,7 +77,9 @@ fn paged(context: &Context, rows: Vec<(String, Value)>) -> Value {
     let total = rows.len();
     let page: Vec<(String, Value)> = rows.into_iter().skip(start).take(limit).collect();
     let next = (start + page.len() < total).then(|| page.last().map(|(key, _)| key.clone())).flatten();
-    let next = next.map(|cursor| format!("{}?cursor={cursor}&limit={limit}", context.path));
+    let kept = context.kept(&[]);
+    let separator = if kept.is_empty() { "" } else { "&" };
+    let next = next.map(|cursor| format!("{}?{kept}{separator}cursor={cursor}&limit={limit}", context.path));
     serde_json::json!({
         "total": total,
         "items": page.into_iter().map(|(_, value)| value).collect::<Vec<_>>(),

@@ -3,12 +3,17 @@ use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures};
 use crate::html::{self, Layout, rows, rows::IndicatorRow, status::Bar};
+use crate::html::programmes::Programmes;
 use crate::i18n;
 use crate::words;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use rembuk_domain::codes::{GoalNumber, TargetCode};
+use rembuk_store::lists::ProgrammeFilter;
+
+/// Programmes a goal's page shows; all of them stand in the list.
+const PROGRAMMES: i64 = 8;
 
 struct TargetLine {
     code: String,
@@ -28,6 +33,8 @@ struct GoalPage {
     bar: Bar,
     indicators: Vec<IndicatorRow>,
     targets: Vec<TargetLine>,
+    programmes: Programmes,
+    programmes_path: String,
     download: String,
     citation: String,
 }
@@ -38,6 +45,8 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let goal = GoalNumber::parse(&goal).map_err(|_| PageError::UnknownGoal(goal))?;
     let figures = Figures::load(&mut context).await?;
+    let filter = ProgrammeFilter { goal: Some(goal.get()), ..ProgrammeFilter::default() };
+    let programmes = Programmes::load(&mut context, filter, PROGRAMMES).await?;
     let locale = context.locale;
     let counts = Counts::of(figures.of_goal(goal));
     let targets = TargetCode::of_goal(goal)
@@ -67,6 +76,8 @@ pub async fn show(
         bar: Bar::new(locale, &counts),
         indicators: figures.of_goal(goal).map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
         targets,
+        programmes_path: if programmes.is_cut { context.paths().programmes_of_goal(&goal) } else { String::new() },
+        programmes,
         download: format!("{}/data.csv", context.paths().goal(&goal)),
         citation,
         name,

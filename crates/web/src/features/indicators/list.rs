@@ -51,7 +51,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let found = filter(&context, &figures);
     let locale = context.locale;
     let base = context.paths().indicators();
-    let query = context.query.canonical(&PARAMETERS[..PARAMETERS.len() - 1]);
+    let query = context.kept(&PARAMETERS[..PARAMETERS.len() - 1]);
     let address = |number: usize| match (query.as_str(), number) {
         ("", 1) => base.clone(),
         ("", number) => format!("{base}?h={number}"),
@@ -209,7 +209,7 @@ fn sort_link(context: &Context, column: &str) -> SortLink {
     } else {
         ("", column.to_owned())
     };
-    let kept = context.query.canonical(&PARAMETERS[..5]);
+    let kept = context.kept(&PARAMETERS[..5]);
     let separator = if kept.is_empty() { "" } else { "&" };
     SortLink { href: format!("{}?{kept}{separator}urut={next}", context.paths().indicators()), state }
 }

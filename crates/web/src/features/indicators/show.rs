@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Aim, Figures, IndicatorState, SeriesState, national_aim};
 use crate::html::groups::{self, Dimension};
+use crate::html::programmes::Programmes;
 use crate::html::{self, Layout, arg, status, status::StatusTag, units};
 use crate::i18n::{self, Locale};
 use crate::words;
@@ -13,8 +14,12 @@ use axum::response::Response;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::pace::pace;
 use rembuk_store::rows::{ComparisonValue, District, IndicatorValue, NationalTarget};
+use rembuk_store::lists::ProgrammeFilter;
 use rembuk_store::run;
 use rust_decimal::Decimal;
+
+/// Programmes an indicator's page shows; all of them stand in the list.
+const PROGRAMMES: i64 = 50;
 
 pub struct Headline {
     value: String,
@@ -94,6 +99,7 @@ struct IndicatorPage {
     dimensions: Vec<Dimension>,
     uncounted: String,
     comparison: Option<Comparison>,
+    programmes: Programmes,
     metadata: Vec<Fact>,
     data_path: String,
     citation: String,
@@ -106,7 +112,9 @@ pub async fn show(
     let figures = Figures::load(&mut context).await?;
     let indicator = figures.find(&code).cloned().ok_or_else(|| figures.unknown(&code))?;
     let loaded = Loaded::load(&mut context, &indicator).await?;
-    let page = page(&context, &indicator, &loaded);
+    let filter = ProgrammeFilter { serving: Some(indicator.row.id), ..ProgrammeFilter::default() };
+    let programmes = Programmes::load(&mut context, filter, PROGRAMMES).await?;
+    let page = page(&context, &indicator, &loaded, programmes);
     html::page(&page, context.cache(&[]))
 }
 
@@ -144,7 +152,12 @@ pub async fn national_aims(context: &mut Context, indicator: &IndicatorState) ->
     Ok(Loaded::load(context, indicator).await?.national_aims())
 }
 
-fn page(context: &Context, indicator: &IndicatorState, loaded: &Loaded) -> IndicatorPage {
+fn page(
+    context: &Context,
+    indicator: &IndicatorState,
+    loaded: &Loaded,
+    programmes: Programmes,
+) -> IndicatorPage {
     let locale = context.locale;
     let name = indicator.name(locale).to_owned();
     let national = loaded.national_aims();
@@ -174,6 +187,7 @@ fn page(context: &Context, indicator: &IndicatorState, loaded: &Loaded) -> Indic
         uncounted: groups::uncounted(context, &dimensions),
         dimensions,
         comparison: comparison(context, &loaded.comparisons),
+        programmes,
         metadata: metadata(locale, indicator),
         data_path: context.paths().indicator(&indicator.row.slug),
         headline,

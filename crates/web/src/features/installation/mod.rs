@@ -59,8 +59,8 @@ async fn index(
 
 /// Ready when the database answers.
 async fn ready(State(state): State<AppState>) -> Response {
-    match state.store.read().await {
-        Ok(_) => "ready".into_response(),
+    match state.store.refresh_heads().await {
+        Ok(()) => "ready".into_response(),
         Err(error) => {
             tracing::warn!(%error, "not ready");
             (http::StatusCode::SERVICE_UNAVAILABLE, "not ready").into_response()

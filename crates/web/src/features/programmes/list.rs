@@ -61,7 +61,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
     let locale = context.locale;
     let base = context.paths().programmes();
-    let query = context.query.canonical(&PARAMETERS[..PARAMETERS.len() - 1]);
+    let query = context.kept(&PARAMETERS[..PARAMETERS.len() - 1]);
     let pages =
         Pagination::new(usize::try_from(sum.count).unwrap_or_default(), context.query.get("h"), |number| {
             match (query.as_str(), number) {
@@ -123,6 +123,7 @@ fn filter(context: &Context, organisations: &[Organisation]) -> ProgrammeFilter 
             .and_then(|slug| organisations.iter().find(|organisation| organisation.slug == slug))
             .map(|organisation| organisation.id),
         matrix: query.get("matriks").filter(|text| matches!(*text, "2" | "3" | "4")).map(str::to_owned),
+        serving: None,
         without_link: query.get("kurang") == Some("indikator"),
         order: ProgrammeOrder::parse(order.trim_start_matches('-')).unwrap_or_default(),
         descending: order.starts_with('-'),
@@ -169,7 +170,7 @@ fn sort_link(context: &Context, column: &str) -> SortLink {
     } else {
         ("", column.to_owned())
     };
-    let kept = context.query.canonical(&PARAMETERS[..5]);
+    let kept = context.kept(&PARAMETERS[..5]);
     let separator = if kept.is_empty() { "" } else { "&" };
     SortLink { href: format!("{}?{kept}{separator}urut={next}", context.paths().programmes()), state }
 }

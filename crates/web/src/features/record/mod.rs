@@ -3,17 +3,18 @@ use crate::context::{Context, time_zone};
 use crate::error::PageError;
 use crate::html::{self, Layout, arg};
 use crate::http::page_cache::CachePolicy;
+use crate::i18n::Locale;
 use crate::state::AppState;
 use crate::words;
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{Extension, Path, State};
 use axum::response::Response;
 use axum::routing::get;
-use rembuk_domain::time::Instant;
+use rembuk_domain::time::{Instant, local_date};
 use rembuk_record as record;
-use rembuk_store::rows::Entry;
-use rembuk_store::run;
+use rembuk_store::rows::{Entry, Head};
+use rembuk_store::{INSTALLATION, Read, StoreError, run};
 use serde_json::json;
 
 /// Entries a page shows.
@@ -23,6 +24,8 @@ const EXPORTED: i64 = 10_000;
 
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route("/catatan", get(list_installation))
+        .route("/catatan/data.json", get(download_installation))
         .route("/{region}/catatan", get(list))
         .route("/{region}/catatan/data.json", get(download))
         .route("/{region}/catatan/{seq}", get(show))
@@ -50,7 +53,8 @@ struct RecordPage {
 
 async fn list(mut context: Context) -> Result<Response, PageError> {
     let region_id = context.region_id();
-    let size = context.region.record_size;
+    let head = head(&mut context.tx, region_id).await?;
+    let size = head.record_size.min(context.at.saturating_add(1));
     let before = context.query.get("sebelum").and_then(|text| text.parse().ok()).unwrap_or(i64::MAX);
     let before = before.min(context.at.saturating_add(1));
     let entries = run!(context.tx, record::list_before(region_id, before, ENTRIES))?;
@@ -69,7 +73,8 @@ async fn list(mut context: Context) -> Result<Response, PageError> {
             "record-lead",
             &[words::n(usize::try_from(size).unwrap_or_default()), arg("shown", &locale.count(size))],
         ),
-        root: context.region.root.clone(),
+        // The root of an earlier day is not kept; anyone can compute it from the entries up to it.
+        root: if context.as_of.is_none() { hex::encode(&head.record_root) } else { String::new() },
         rows: entries
             .iter()
             .map(|entry| EntryRow {
@@ -115,7 +120,7 @@ async fn show(mut context: Context, Path((_, text)): Path<(String, String)>) -> 
         .find(|entry| entry.seq == seq)
         .ok_or(PageError::UnknownEntry(text))?;
     let locale = context.locale;
-    let size = context.region.record_size;
+    let size = head(&mut context.tx, region_id).await?.record_size;
     let title = locale.ta("entry-title", &[arg("seq", &seq.to_string())]);
     let layout = Layout::of(&context, "record", title.clone(), title)
         .crumb(locale.t("crumb-home"), context.paths().home())
@@ -170,16 +175,17 @@ fn pretty(payload: Option<&str>) -> String {
 /// Entries as they lie in the log, with salts and payloads: enough to compute every leaf and the root anew.
 async fn download(mut context: Context) -> Result<Response, PageError> {
     let region_id = context.region_id();
+    let head = head(&mut context.tx, region_id).await?;
     let from = context.query.get("dari").and_then(|text| text.parse().ok()).unwrap_or(0i64).max(0);
     let entries = run!(context.tx, record::list_from(region_id, from, EXPORTED))?;
     let list: Vec<serde_json::Value> = entries.iter().map(exported).collect::<Result<_, _>>()?;
     let region = &context.region.region;
     let next = from.saturating_add(EXPORTED);
-    let next = (next < context.region.record_size)
+    let next = (next < head.record_size)
         .then(|| format!("{}/data.json?dari={next}", context.paths().record()));
     let body = json!({
         "next": next, "region": {"code": region.code, "name": region.name, "example": region.is_example},
-        "leaf_format": 1, "record_size": context.region.record_size, "record_root": context.region.root,
+        "leaf_format": 1, "record_size": head.record_size, "record_root": hex::encode(&head.record_root),
         "entries": list,
     });
     let bytes = serde_json::to_vec_pretty(&body).map_err(|error| PageError::Internal(error.to_string()))?;
@@ -207,4 +213,60 @@ fn exported(entry: &Entry) -> Result<serde_json::Value, PageError> {
         "leaf": String::from_utf8_lossy(&leaf), "leaf_hash": hex::encode(&entry.leaf_hash),
         "payload": entry.payload, "salt": hash(&entry.salt),
     }))
+}
+
+/// Where the record stands, at the same moment as the entries beside it.
+async fn head(tx: &mut Read, region_id: i64) -> Result<Head, PageError> {
+    Ok(run!(tx, regions::find_head(region_id))?.ok_or(StoreError::UnknownRegion(region_id))?)
+}
+
+/// The installation's own log: which regions were added, which national lists brought in.
+async fn list_installation(
+    State(state): State<AppState>,
+    Extension(locale): Extension<Locale>,
+) -> Result<Response, PageError> {
+    let mut tx = state.store.read().await?;
+    let head = head(&mut tx, INSTALLATION).await?;
+    let entries = run!(tx, record::list_before(INSTALLATION, i64::MAX, ENTRIES))?;
+    let today = local_date(state.store.clock().now(), &jiff::tz::TimeZone::UTC);
+    let title = locale.t("record-installation-title");
+    let layout = Layout::bare(&state, locale, "/catatan", title, locale.t("record-description"), today);
+    let page = RecordPage {
+        layout,
+        lead: locale.ta(
+            "record-lead",
+            &[
+                words::n(usize::try_from(head.record_size).unwrap_or_default()),
+                arg("shown", &locale.count(head.record_size)),
+            ],
+        ),
+        root: hex::encode(&head.record_root),
+        rows: entries
+            .iter()
+            .map(|entry| EntryRow {
+                seq: entry.seq,
+                path: String::new(),
+                text: words::entry(locale, entry),
+                office: entry.acting_office.clone(),
+                day: locale.date_with_day(local_date(Instant::from_micros(entry.at), &jiff::tz::TimeZone::UTC)),
+            })
+            .collect(),
+        newer: String::new(),
+        older: String::new(),
+        download: format!("{}/catatan/data.json", locale.prefix()),
+    };
+    html::page(&page, Some(CachePolicy::Installation))
+}
+
+async fn download_installation(State(state): State<AppState>) -> Result<Response, PageError> {
+    let mut tx = state.store.read().await?;
+    let head = head(&mut tx, INSTALLATION).await?;
+    let entries = run!(tx, record::list_from(INSTALLATION, 0, EXPORTED))?;
+    let list: Vec<serde_json::Value> = entries.iter().map(exported).collect::<Result<_, _>>()?;
+    let body = json!({
+        "next": null, "region": null, "leaf_format": 1, "record_size": head.record_size,
+        "record_root": hex::encode(&head.record_root), "entries": list,
+    });
+    let bytes = serde_json::to_vec_pretty(&body).map_err(|error| PageError::Internal(error.to_string()))?;
+    html::download(bytes, "application/json", "catatan-instalasi.json", Some(CachePolicy::Installation))
 }
