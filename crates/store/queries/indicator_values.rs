@@ -1,6 +1,6 @@
 //! Figures. New ones arrive through `staged_values`, set by set, so that memory stays flat. `at` is a point of the record: [`NOW`](rembuk_store_rows::NOW), or an entry's seq for "as it was on".
 use crate::Conn;
-use rembuk_store_rows::{IndicatorValue, StagedCounts, StagedDuplicate, StagedValue};
+use rembuk_store_rows::{IndicatorGroup, IndicatorValue, StagedCounts, StagedDuplicate, StagedValue};
 use uuid::Uuid;
 
 pub async fn list_totals(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<IndicatorValue>, sqlx::Error> {
@@ -265,5 +265,20 @@ pub async fn count_dangling(conn: &mut Conn, region_id: i64) -> Result<i64, sqlx
         region_id
     )
     .fetch_one(conn)
+    .await
+}
+
+/// Which groups each indicator has figures for, without the figures.
+pub async fn list_groups(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<IndicatorGroup>, sqlx::Error> {
+    sqlx::query_as!(
+        IndicatorGroup,
+        r#"select distinct indicator_id as "indicator_id!: Uuid", group_key as "group_key!"
+           from indicator_values
+           where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2 and group_key <> ''
+           order by 1, 2"#,
+        region_id,
+        at
+    )
+    .fetch_all(conn)
     .await
 }

@@ -87,6 +87,9 @@ impl Paths {
     pub fn awaited(&self) -> String {
         format!("{}/belum-ada-data", self.base)
     }
+    pub fn plan(&self) -> String {
+        format!("{}/rencana-aksi", self.base)
+    }
     pub fn programmes(&self) -> String {
         format!("{}/program", self.base)
     }

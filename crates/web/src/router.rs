@@ -33,6 +33,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::awaited::router())
         .merge(features::agencies::router())
         .merge(features::districts::router())
+        .merge(features::plan::router())
         .merge(features::programmes::router())
         .merge(features::record::router())
         .route("/aset/{name}", get(assets::serve))

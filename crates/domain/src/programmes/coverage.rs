@@ -54,6 +54,8 @@ impl Dimension {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndicatorFacts {
     pub code: IndicatorCode,
+    /// Target the region's list places it under, for own codes that name none (`lokal.desbumi` under 8.8)
+    pub placed_under: Option<TargetCode>,
     pub has_figure: bool,
     /// An annual target, for any year of the plan
     pub has_target: bool,
@@ -64,6 +66,15 @@ pub struct IndicatorFacts {
 }
 
 impl IndicatorFacts {
+    /// The target it measures: as its code says, else as the region's list does.
+    pub fn target(&self) -> Option<TargetCode> {
+        self.code.target().or(self.placed_under)
+    }
+
+    pub fn goal(&self) -> Option<GoalNumber> {
+        self.code.goal().or_else(|| self.placed_under.map(TargetCode::goal))
+    }
+
     pub fn has_disaggregation(&self) -> bool {
         !self.counted.is_empty()
     }
@@ -228,12 +239,12 @@ impl<'i, P: Ord + Clone> Sorted<'i, P> {
                 .or_insert_with(|| facts.clone());
         }
         for (programme, indicator) in &inventory.links {
-            if !sorted.programmes.contains(programme) || !sorted.indicators.contains_key(indicator) {
+            let Some(facts) = sorted.indicators.get(indicator).filter(|_| sorted.programmes.contains(programme)) else {
                 continue;
-            }
+            };
             sorted.linked.insert(programme);
-            sorted.served_targets.extend(indicator.target());
-            if let Some(goal) = indicator.goal() {
+            sorted.served_targets.extend(facts.target());
+            if let Some(goal) = facts.goal() {
                 sorted.by_goal.entry(goal).or_default().insert(programme);
             }
         }
@@ -248,7 +259,7 @@ impl<'i, P: Ord + Clone> Sorted<'i, P> {
     fn missing(&self, goal: Option<GoalNumber>) -> Missing<P> {
         let in_goal = |of: Option<GoalNumber>| goal.is_none() || goal == of;
         let indicators: Vec<&IndicatorFacts> =
-            self.indicators.values().filter(|facts| in_goal(facts.code.goal())).collect();
+            self.indicators.values().filter(|facts| in_goal(facts.goal())).collect();
         let lacking = |lacks: fn(&IndicatorFacts) -> bool| -> Vec<IndicatorCode> {
             indicators.iter().filter(|facts| lacks(facts)).map(|facts| facts.code.clone()).collect()
         };

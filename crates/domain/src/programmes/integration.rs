@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::codes::{GoalNumber, IndicatorCode};
+use crate::codes::GoalNumber;
 
 /// The goal × goal matrix with the programmes behind it. `P` identifies a programme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,16 +11,14 @@ pub struct Integration<P> {
     counts: [[usize; 17]; 17],
 }
 
-/// Counts for every two goals the programmes that serve both. Links to own indicators without a goal serve none; a
-/// programme counts once, however many of its links lead to a goal.
+/// Counts for every two goals the programmes that serve both. `serves` names a goal for each link; a programme counts
+/// once, however many of its links lead to the same goal.
 pub fn integration<'l, P: Ord + Clone + 'l>(
-    links: impl IntoIterator<Item = &'l (P, IndicatorCode)>,
+    serves: impl IntoIterator<Item = &'l (P, GoalNumber)>,
 ) -> Integration<P> {
     let mut goals_of: BTreeMap<P, BTreeSet<GoalNumber>> = BTreeMap::new();
-    for (programme, indicator) in links {
-        if let Some(goal) = indicator.goal() {
-            goals_of.entry(programme.clone()).or_default().insert(goal);
-        }
+    for (programme, goal) in serves {
+        goals_of.entry(programme.clone()).or_default().insert(*goal);
     }
     let mut counts = [[0; 17]; 17];
     for goals in goals_of.values() {

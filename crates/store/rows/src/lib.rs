@@ -375,3 +375,10 @@ pub struct ProgrammeLink {
     pub reason: String,
     pub valid_from_seq: i64,
 }
+
+/// A group of residents that an indicator has a figure for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorGroup {
+    pub indicator_id: Uuid,
+    pub group_key: String,
+}

@@ -7,6 +7,7 @@ pub mod goals;
 pub mod home;
 pub mod indicators;
 pub mod installation;
+pub mod plan;
 pub mod programmes;
 pub mod record;
 pub mod texts;

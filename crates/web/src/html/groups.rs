@@ -211,7 +211,8 @@ fn width(value: f64, widest: f64) -> String {
     format!("{:.1}%", value / widest * 100.0)
 }
 
-fn dimension_name(locale: Locale, dimension: &str) -> String {
+/// A way of telling people apart, in words.
+pub fn dimension_name(locale: Locale, dimension: &str) -> String {
     locale.t(match dimension {
         "sex" => "dimension-sex",
         "age" => "dimension-age",

@@ -39,6 +39,9 @@ const PUBLIC: &[&str] = &[
     "/jember/catatan/0",
     "/jember/catatan/data.json",
     "/jember/data",
+    "/jember/rencana-aksi",
+    "/jember/program",
+    "/jember/program.csv",
 ];
 
 #[tokio::test]
@@ -104,6 +107,7 @@ async fn what_is_not_there_is_said_in_the_readers_language_with_a_way_on() {
         ("/jember/perangkat-daerah/dinas-x", "Kabupaten Jember"),
         ("/jember/kecamatan/x", "Kabupaten Jember"),
         ("/jember/catatan/999999", "Kabupaten Jember"),
+        ("/jember/program/x", "Kabupaten Jember"),
         ("/en/jember/indikator/1.2.99", "1.2.1"),
     ] {
         let answer = app.get(path).await;

@@ -23,6 +23,7 @@ fn goal(number: u8) -> GoalNumber {
 fn complete(raw: &str) -> IndicatorFacts {
     IndicatorFacts {
         code: indicator(raw),
+        placed_under: None,
         has_figure: true,
         has_target: true,
         counted: [Dimension::Sex].into(),
@@ -33,6 +34,7 @@ fn complete(raw: &str) -> IndicatorFacts {
 fn nothing_known(raw: &str) -> IndicatorFacts {
     IndicatorFacts {
         code: indicator(raw),
+        placed_under: None,
         has_figure: false,
         has_target: false,
         counted: BTreeSet::new(),
@@ -139,6 +141,7 @@ fn any_inventory() -> impl Strategy<Value = Inventory<u8>> {
                     .into_iter()
                     .map(|(i, [has_figure, has_target, has_agency], counted)| IndicatorFacts {
                         code: indicator(CODES[i]),
+                        placed_under: None,
                         has_figure,
                         has_target,
                         has_agency,
@@ -188,4 +191,20 @@ proptest! {
         other.districts.extend_from_within(..);
         prop_assert_eq!(coverage(&inventory), coverage(&other));
     }
+}
+
+#[test]
+fn an_own_indicator_counts_in_the_goal_its_region_places_it_under() {
+    let own = IndicatorFacts { placed_under: TargetCode::parse("8.8").ok(), ..nothing_known("lokal.desbumi") };
+    let found = coverage(&Inventory {
+        indicators: vec![own],
+        targets: vec![TargetCode::parse("8.8").unwrap()],
+        programmes: vec!["protect migrant workers"],
+        links: vec![("protect migrant workers", indicator("lokal.desbumi"))],
+        districts: vec![],
+        places: vec![],
+    });
+    assert!(found.whole.targets_without_programme.is_empty());
+    assert_eq!(found.goals[&goal(8)].without_figure.len(), 1);
+    assert_eq!(found.goals[&goal(1)].without_figure.len(), 0);
 }

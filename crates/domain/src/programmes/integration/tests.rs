@@ -6,8 +6,12 @@ fn goal(number: u8) -> GoalNumber {
     GoalNumber::new(number).unwrap()
 }
 
-fn links(given: &[(u8, &str)]) -> Vec<(u8, IndicatorCode)> {
-    given.iter().map(|(p, code)| (*p, IndicatorCode::parse(code).unwrap())).collect()
+/// Goals that a programme's links lead to; an indicator without a goal leads nowhere.
+fn links(given: &[(u8, &str)]) -> Vec<(u8, GoalNumber)> {
+    given
+        .iter()
+        .filter_map(|(p, code)| Some((*p, crate::codes::IndicatorCode::parse(code).unwrap().goal()?)))
+        .collect()
 }
 
 #[test]
