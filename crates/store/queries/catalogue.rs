@@ -1,6 +1,6 @@
 //! The national list of indicators, by edition. Belongs to the installation: region 0. `at` is a point of the record: [`NOW`](rembuk_store_rows::NOW), or an entry's seq for "as it was on".
 use crate::Conn;
-use rembuk_store_rows::{CatalogueIndicator};
+use rembuk_store_rows::CatalogueIndicator;
 use uuid::Uuid;
 
 pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<CatalogueIndicator>, sqlx::Error> {
@@ -21,7 +21,12 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Catalo
     .await
 }
 
-pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &CatalogueIndicator) -> Result<(), sqlx::Error> {
+pub async fn insert(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &CatalogueIndicator,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into catalogue_indicators
              (region_id, id, edition, code, code_key, slug, official_name, goal, target_code,

@@ -1,6 +1,6 @@
 //! Figures of other regions of the province. `at` is a point of the record: [`NOW`](rembuk_store_rows::NOW), or an entry's seq for "as it was on".
 use crate::Conn;
-use rembuk_store_rows::{ComparisonValue};
+use rembuk_store_rows::ComparisonValue;
 use uuid::Uuid;
 
 pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<ComparisonValue>, sqlx::Error> {
@@ -21,7 +21,12 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Compar
     .await
 }
 
-pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &ComparisonValue) -> Result<(), sqlx::Error> {
+pub async fn insert(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &ComparisonValue,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into comparison_values
              (region_id, id, province, place_name, code_key, name, unit, year, value, value_real,

@@ -3,7 +3,11 @@ use crate::Conn;
 use rembuk_store_rows::{IndicatorGroup, IndicatorValue, StagedCounts, StagedDuplicate, StagedValue};
 use uuid::Uuid;
 
-pub async fn list_totals(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<IndicatorValue>, sqlx::Error> {
+pub async fn list_totals(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<IndicatorValue>, sqlx::Error> {
     sqlx::query_as!(
         IndicatorValue,
         r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid",
@@ -22,7 +26,12 @@ pub async fn list_totals(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec
     .await
 }
 
-pub async fn list_of_indicator(conn: &mut Conn, region_id: i64, indicator_id: Uuid, at: i64) -> Result<Vec<IndicatorValue>, sqlx::Error> {
+pub async fn list_of_indicator(
+    conn: &mut Conn,
+    region_id: i64,
+    indicator_id: Uuid,
+    at: i64,
+) -> Result<Vec<IndicatorValue>, sqlx::Error> {
     sqlx::query_as!(
         IndicatorValue,
         r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid",
@@ -172,7 +181,10 @@ pub async fn count_all(conn: &mut Conn, region_id: i64) -> Result<i64, sqlx::Err
 }
 
 /// Rows of the file that contradict an earlier row: same series, year and group, but not the same figure.
-pub async fn list_contradictions(conn: &mut Conn, region_id: i64) -> Result<Vec<StagedDuplicate>, sqlx::Error> {
+pub async fn list_contradictions(
+    conn: &mut Conn,
+    region_id: i64,
+) -> Result<Vec<StagedDuplicate>, sqlx::Error> {
     sqlx::query_as!(
         StagedDuplicate,
         r#"select s.row_number as "row_number!: i64", f.row_number as "first_row!: i64"
@@ -269,7 +281,11 @@ pub async fn count_dangling(conn: &mut Conn, region_id: i64) -> Result<i64, sqlx
 }
 
 /// Which groups each indicator has figures for, without the figures.
-pub async fn list_groups(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<IndicatorGroup>, sqlx::Error> {
+pub async fn list_groups(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<IndicatorGroup>, sqlx::Error> {
     sqlx::query_as!(
         IndicatorGroup,
         r#"select distinct indicator_id as "indicator_id!: Uuid", group_key as "group_key!"

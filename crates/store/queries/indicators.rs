@@ -88,7 +88,12 @@ pub async fn list_series(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec
     .await
 }
 
-pub async fn insert_series(conn: &mut Conn, region_id: i64, seq: i64, row: &Series) -> Result<(), sqlx::Error> {
+pub async fn insert_series(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &Series,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into series
              (region_id, id, indicator_id, key, name, unit, source, method, direction, note,

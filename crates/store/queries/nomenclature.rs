@@ -1,6 +1,6 @@
 //! Government nomenclature by version. Belongs to the installation: region 0. `at` is a point of the record: [`NOW`](rembuk_store_rows::NOW), or an entry's seq for "as it was on".
 use crate::Conn;
-use rembuk_store_rows::{NomenclatureEntry};
+use rembuk_store_rows::NomenclatureEntry;
 use uuid::Uuid;
 
 pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<NomenclatureEntry>, sqlx::Error> {
@@ -22,7 +22,12 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Nomenc
     .await
 }
 
-pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &NomenclatureEntry) -> Result<(), sqlx::Error> {
+pub async fn insert(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &NomenclatureEntry,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into nomenclature_entries
              (region_id, id, version, code, level, name, parent_code, field_name, performance,

@@ -22,7 +22,12 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Organi
     .await
 }
 
-pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &Organisation) -> Result<(), sqlx::Error> {
+pub async fn insert(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &Organisation,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into organisations
              (region_id, id, slug, name, official_name, platform, agency_kind, skpd_code,
@@ -64,7 +69,11 @@ pub async fn close(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Resul
     Ok(done.rows_affected())
 }
 
-pub async fn list_names(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<OrganisationName>, sqlx::Error> {
+pub async fn list_names(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<OrganisationName>, sqlx::Error> {
     sqlx::query_as!(
         OrganisationName,
         r#"select id as "id!: Uuid", organisation_id as "organisation_id!: Uuid",
@@ -80,7 +89,12 @@ pub async fn list_names(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<
     .await
 }
 
-pub async fn insert_name(conn: &mut Conn, region_id: i64, seq: i64, row: &OrganisationName) -> Result<(), sqlx::Error> {
+pub async fn insert_name(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &OrganisationName,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into organisation_names
              (region_id, id, organisation_id, name, from_on, until_on, basis, valid_from_seq,
@@ -114,7 +128,11 @@ pub async fn close_name(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> 
     Ok(done.rows_affected())
 }
 
-pub async fn list_successions(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<OrganisationSuccession>, sqlx::Error> {
+pub async fn list_successions(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<OrganisationSuccession>, sqlx::Error> {
     sqlx::query_as!(
         OrganisationSuccession,
         r#"select id as "id!: Uuid", predecessor_id as "predecessor_id!: Uuid",
@@ -130,7 +148,12 @@ pub async fn list_successions(conn: &mut Conn, region_id: i64, at: i64) -> Resul
     .await
 }
 
-pub async fn insert_succession(conn: &mut Conn, region_id: i64, seq: i64, row: &OrganisationSuccession) -> Result<(), sqlx::Error> {
+pub async fn insert_succession(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &OrganisationSuccession,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into organisation_successions
              (region_id, id, predecessor_id, successor_id, kind, on_date, basis, valid_from_seq,
@@ -151,7 +174,12 @@ pub async fn insert_succession(conn: &mut Conn, region_id: i64, seq: i64, row: &
 }
 
 /// Ends the current version: the row stays, as it was until entry `seq`.
-pub async fn close_succession(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Result<u64, sqlx::Error> {
+pub async fn close_succession(
+    conn: &mut Conn,
+    region_id: i64,
+    id: Uuid,
+    seq: i64,
+) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(
         "update organisation_successions set valid_to_seq = $3
          where region_id = $1 and id = $2 and valid_to_seq = 9223372036854775807",

@@ -21,7 +21,12 @@ pub async fn list_districts(conn: &mut Conn, region_id: i64, at: i64) -> Result<
     .await
 }
 
-pub async fn insert_district(conn: &mut Conn, region_id: i64, seq: i64, row: &District) -> Result<(), sqlx::Error> {
+pub async fn insert_district(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &District,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into districts
              (region_id, id, code, bps_code, slug, name, desa_count, kelurahan_count, latitude,
@@ -76,7 +81,12 @@ pub async fn list_villages(conn: &mut Conn, region_id: i64, at: i64) -> Result<V
     .await
 }
 
-pub async fn insert_village(conn: &mut Conn, region_id: i64, seq: i64, row: &Village) -> Result<(), sqlx::Error> {
+pub async fn insert_village(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &Village,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into villages
              (region_id, id, code, district_code, bps_code, name, kind, mark, mark_source,
@@ -128,7 +138,12 @@ pub async fn list_boundaries(conn: &mut Conn, region_id: i64, at: i64) -> Result
     .await
 }
 
-pub async fn insert_boundary(conn: &mut Conn, region_id: i64, seq: i64, row: &Boundary) -> Result<(), sqlx::Error> {
+pub async fn insert_boundary(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &Boundary,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into boundaries
              (region_id, id, code, geometry, source, valid_from_seq, valid_to_seq)

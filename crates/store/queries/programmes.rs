@@ -87,7 +87,11 @@ pub async fn close(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Resul
     Ok(done.rows_affected())
 }
 
-pub async fn list_amounts(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<ProgrammeAmount>, sqlx::Error> {
+pub async fn list_amounts(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<ProgrammeAmount>, sqlx::Error> {
     sqlx::query_as!(
         ProgrammeAmount,
         r#"select id as "id!: Uuid", programme_id as "programme_id!: Uuid", year as "year!: i64",
@@ -103,7 +107,12 @@ pub async fn list_amounts(conn: &mut Conn, region_id: i64, at: i64) -> Result<Ve
     .await
 }
 
-pub async fn insert_amount(conn: &mut Conn, region_id: i64, seq: i64, row: &ProgrammeAmount) -> Result<(), sqlx::Error> {
+pub async fn insert_amount(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &ProgrammeAmount,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into programme_amounts
              (region_id, id, programme_id, year, target, ceiling, budget, realised, valid_from_seq,
@@ -138,7 +147,11 @@ pub async fn close_amount(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -
     Ok(done.rows_affected())
 }
 
-pub async fn list_places(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<ProgrammePlace>, sqlx::Error> {
+pub async fn list_places(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<ProgrammePlace>, sqlx::Error> {
     sqlx::query_as!(
         ProgrammePlace,
         r#"select id as "id!: Uuid", programme_id as "programme_id!: Uuid",
@@ -153,7 +166,12 @@ pub async fn list_places(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec
     .await
 }
 
-pub async fn insert_place(conn: &mut Conn, region_id: i64, seq: i64, row: &ProgrammePlace) -> Result<(), sqlx::Error> {
+pub async fn insert_place(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &ProgrammePlace,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into programme_places
              (region_id, id, programme_id, place_code, valid_from_seq, valid_to_seq)
@@ -199,7 +217,12 @@ pub async fn list_links(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<
     .await
 }
 
-pub async fn insert_link(conn: &mut Conn, region_id: i64, seq: i64, row: &ProgrammeLink) -> Result<(), sqlx::Error> {
+pub async fn insert_link(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &ProgrammeLink,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into programme_links
              (region_id, id, programme_id, indicator_id, reason, valid_from_seq, valid_to_seq)
@@ -230,7 +253,12 @@ pub async fn close_link(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> 
     Ok(done.rows_affected())
 }
 
-pub async fn list_amounts_of(conn: &mut Conn, region_id: i64, programme_id: Uuid, at: i64) -> Result<Vec<ProgrammeAmount>, sqlx::Error> {
+pub async fn list_amounts_of(
+    conn: &mut Conn,
+    region_id: i64,
+    programme_id: Uuid,
+    at: i64,
+) -> Result<Vec<ProgrammeAmount>, sqlx::Error> {
     sqlx::query_as!(
         ProgrammeAmount,
         r#"select id as "id!: Uuid", programme_id as "programme_id!: Uuid", year as "year!: i64",
@@ -247,7 +275,12 @@ pub async fn list_amounts_of(conn: &mut Conn, region_id: i64, programme_id: Uuid
     .await
 }
 
-pub async fn list_places_of(conn: &mut Conn, region_id: i64, programme_id: Uuid, at: i64) -> Result<Vec<ProgrammePlace>, sqlx::Error> {
+pub async fn list_places_of(
+    conn: &mut Conn,
+    region_id: i64,
+    programme_id: Uuid,
+    at: i64,
+) -> Result<Vec<ProgrammePlace>, sqlx::Error> {
     sqlx::query_as!(
         ProgrammePlace,
         r#"select id as "id!: Uuid", programme_id as "programme_id!: Uuid",
@@ -263,7 +296,12 @@ pub async fn list_places_of(conn: &mut Conn, region_id: i64, programme_id: Uuid,
     .await
 }
 
-pub async fn list_links_of(conn: &mut Conn, region_id: i64, programme_id: Uuid, at: i64) -> Result<Vec<ProgrammeLink>, sqlx::Error> {
+pub async fn list_links_of(
+    conn: &mut Conn,
+    region_id: i64,
+    programme_id: Uuid,
+    at: i64,
+) -> Result<Vec<ProgrammeLink>, sqlx::Error> {
     sqlx::query_as!(
         ProgrammeLink,
         r#"select id as "id!: Uuid", programme_id as "programme_id!: Uuid",
@@ -280,7 +318,12 @@ pub async fn list_links_of(conn: &mut Conn, region_id: i64, programme_id: Uuid, 
     .await
 }
 
-pub async fn list_of_slug(conn: &mut Conn, region_id: i64, slug: &str, at: i64) -> Result<Vec<Programme>, sqlx::Error> {
+pub async fn list_of_slug(
+    conn: &mut Conn,
+    region_id: i64,
+    slug: &str,
+    at: i64,
+) -> Result<Vec<Programme>, sqlx::Error> {
     sqlx::query_as!(
         Programme,
         r#"select id as "id!: Uuid", key as "key!", slug as "slug!", matrix as "matrix!",

@@ -53,7 +53,12 @@ pub async fn list_before(
 }
 
 /// Oldest first, from `from` on: what a verifier walks.
-pub async fn list_from(conn: &mut Conn, region_id: i64, from: i64, count: i64) -> Result<Vec<Entry>, sqlx::Error> {
+pub async fn list_from(
+    conn: &mut Conn,
+    region_id: i64,
+    from: i64,
+    count: i64,
+) -> Result<Vec<Entry>, sqlx::Error> {
     sqlx::query_as!(
         Entry,
         r#"select region_id as "region_id!: i64", seq as "seq!: i64", at as "at!: i64", kind as "kind!",

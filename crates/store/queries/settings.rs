@@ -81,13 +81,8 @@ pub async fn insert_digest_salt(
     seq: i64,
     salt: &[u8],
 ) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "insert into digest_salts (region_id, seq, salt) values ($1, $2, $3)",
-        region_id,
-        seq,
-        salt
-    )
-    .execute(conn)
-    .await?;
+    sqlx::query!("insert into digest_salts (region_id, seq, salt) values ($1, $2, $3)", region_id, seq, salt)
+        .execute(conn)
+        .await?;
     Ok(())
 }

@@ -55,7 +55,11 @@ pub async fn close(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Resul
     Ok(done.rows_affected())
 }
 
-pub async fn list_national(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<NationalTarget>, sqlx::Error> {
+pub async fn list_national(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<NationalTarget>, sqlx::Error> {
     sqlx::query_as!(
         NationalTarget,
         r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid", scope as "scope!",
@@ -71,7 +75,12 @@ pub async fn list_national(conn: &mut Conn, region_id: i64, at: i64) -> Result<V
     .await
 }
 
-pub async fn insert_national(conn: &mut Conn, region_id: i64, seq: i64, row: &NationalTarget) -> Result<(), sqlx::Error> {
+pub async fn insert_national(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    row: &NationalTarget,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into national_targets
              (region_id, id, indicator_id, scope, year, value, value_real, source, valid_from_seq,

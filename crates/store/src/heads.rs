@@ -26,7 +26,8 @@ impl HeadTable {
     /// Regions by name.
     pub fn regions(&self) -> Vec<Arc<RegionHead>> {
         let mut regions: Vec<_> = self.by_slug.values().cloned().collect();
-        regions.sort_by(|a, b| (&a.region.name, a.region.region_id).cmp(&(&b.region.name, b.region.region_id)));
+        regions
+            .sort_by(|a, b| (&a.region.name, a.region.region_id).cmp(&(&b.region.name, b.region.region_id)));
         regions
     }
 }
@@ -45,7 +46,8 @@ impl Heads {
     /// Takes over what the database says; the generation grows only if something differs.
     pub(crate) fn replace(&self, regions: Vec<Region>, heads: &[Head]) {
         let by_id: HashMap<i64, &Head> = heads.iter().map(|head| (head.region_id, head)).collect();
-        let catalogue_root = by_id.get(&crate::INSTALLATION).map(|head| hex(&head.record_root)).unwrap_or_default();
+        let catalogue_root =
+            by_id.get(&crate::INSTALLATION).map(|head| hex(&head.record_root)).unwrap_or_default();
         let mut by_slug = HashMap::new();
         for region in regions {
             let Some(head) = by_id.get(&region.region_id) else { continue };

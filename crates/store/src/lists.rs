@@ -222,7 +222,8 @@ mod tests {
 
     #[test]
     fn what_a_reader_types_is_bound_and_its_wildcards_mean_themselves() {
-        let filter = ProgrammeFilter { words: vec!["100%'; drop table".into()], ..ProgrammeFilter::default() };
+        let filter =
+            ProgrammeFilter { words: vec!["100%'; drop table".into()], ..ProgrammeFilter::default() };
         let conditions = filter.conditions(3509, 7);
         assert!(!conditions.sql.contains("drop"));
         assert!(matches!(&conditions.values[3], Bound::Text(text) if text == "%100\\%'; drop table%"));

@@ -26,7 +26,10 @@ impl DatabaseUrl {
         if path.is_empty() || path.contains("://") {
             return Err(StartError::BadUrl(text.to_owned()));
         }
-        Ok(Self::Sqlite { path: PathBuf::from(path), read_only: query.split('&').any(|part| part == "mode=ro") })
+        Ok(Self::Sqlite {
+            path: PathBuf::from(path),
+            read_only: query.split('&').any(|part| part == "mode=ro"),
+        })
     }
 }
 
@@ -55,7 +58,10 @@ impl Options {
 #[derive(Clone)]
 pub(crate) enum Pool {
     /// SQLite has one writer; readers never wait for it (WAL).
-    Sqlite { writer: sqlx::SqlitePool, readers: sqlx::SqlitePool },
+    Sqlite {
+        writer: sqlx::SqlitePool,
+        readers: sqlx::SqlitePool,
+    },
     Postgres(sqlx::PgPool),
 }
 
@@ -199,10 +205,12 @@ async fn open_sqlite(options: &Options, path: &Path, read_only: bool) -> Result<
         .connect_with(connect.clone())
         .await
         .map_err(|error| start_error(error, path))?;
-    check_migrations(&crate::sqlite::MIGRATOR, &writer, options.migrate).await.map_err(|error| match error {
-        MigrationError::Sql(error) => start_error(error, path),
-        MigrationError::Start(error) => error,
-    })?;
+    check_migrations(&crate::sqlite::MIGRATOR, &writer, options.migrate).await.map_err(
+        |error| match error {
+            MigrationError::Sql(error) => start_error(error, path),
+            MigrationError::Start(error) => error,
+        },
+    )?;
     let readers = SqlitePoolOptions::new()
         .max_connections(options.readers.max(2))
         .acquire_timeout(Duration::from_secs(10))
@@ -234,10 +242,12 @@ async fn open_postgres(options: &Options, url: &str) -> Result<Pool, StartError>
             }
             error => StartError::Open(StoreError::from(error)),
         })?;
-    check_migrations(&crate::postgres::MIGRATOR, &pool, options.migrate).await.map_err(|error| match error {
-        MigrationError::Sql(error) => StartError::Open(StoreError::from(error)),
-        MigrationError::Start(error) => error,
-    })?;
+    check_migrations(&crate::postgres::MIGRATOR, &pool, options.migrate).await.map_err(
+        |error| match error {
+            MigrationError::Sql(error) => StartError::Open(StoreError::from(error)),
+            MigrationError::Start(error) => error,
+        },
+    )?;
     Ok(Pool::Postgres(pool))
 }
 

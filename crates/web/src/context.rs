@@ -107,7 +107,8 @@ impl Context {
     /// freely (`q`) has too many spellings to be worth a place.
     pub fn cache(&self, parameters: &[&str]) -> Option<CachePolicy> {
         let is_free_text = parameters.contains(&"q") && self.query.get("q").is_some();
-        (!is_free_text && self.query.is_canonical(&with_day(parameters))).then(|| CachePolicy::Region(self.region.region.slug.clone()))
+        (!is_free_text && self.query.is_canonical(&with_day(parameters)))
+            .then(|| CachePolicy::Region(self.region.region.slug.clone()))
     }
 }
 

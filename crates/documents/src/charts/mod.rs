@@ -3,14 +3,11 @@
 //!
 //! Ids begin with the caller's `id_prefix`, which must differ between the charts of one page.
 
-mod bars;
 mod labels;
 mod legend;
 mod line;
 mod scale;
 mod svg;
-
-pub use bars::{GroupBar, Mark, StackPart, bars, stacked_bar};
 
 /// One indicator over the years, for a phone of 360 px first; it scales to the width it is given.
 ///

@@ -52,11 +52,6 @@ impl Svg {
         let _ = write!(self.text, "><title>{}</title></{element}>", escaped(hint));
     }
 
-    /// Adds markup made in this module's siblings from constants and [`safe_id`] only.
-    pub fn markup(&mut self, markup: &str) {
-        self.text.push_str(markup);
-    }
-
     pub fn close(mut self) -> String {
         self.text.push_str("</svg>");
         self.text

@@ -239,7 +239,9 @@ impl<'i, P: Ord + Clone> Sorted<'i, P> {
                 .or_insert_with(|| facts.clone());
         }
         for (programme, indicator) in &inventory.links {
-            let Some(facts) = sorted.indicators.get(indicator).filter(|_| sorted.programmes.contains(programme)) else {
+            let Some(facts) =
+                sorted.indicators.get(indicator).filter(|_| sorted.programmes.contains(programme))
+            else {
                 continue;
             };
             sorted.linked.insert(programme);

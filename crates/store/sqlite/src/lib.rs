@@ -3,31 +3,31 @@
 /// The connection every query of this crate takes.
 pub type Conn = sqlx::SqliteConnection;
 
+#[path = "../../queries/catalogue.rs"]
+pub mod catalogue;
+#[path = "../../queries/comparisons.rs"]
+pub mod comparisons;
+#[path = "../../queries/indicator_values.rs"]
+pub mod indicator_values;
+#[path = "../../queries/indicators.rs"]
+pub mod indicators;
+#[path = "../../queries/nomenclature.rs"]
+pub mod nomenclature;
 #[path = "../../queries/organisations.rs"]
 pub mod organisations;
 #[path = "../../queries/places.rs"]
 pub mod places;
-#[path = "../../queries/catalogue.rs"]
-pub mod catalogue;
-#[path = "../../queries/indicators.rs"]
-pub mod indicators;
-#[path = "../../queries/indicator_values.rs"]
-pub mod indicator_values;
-#[path = "../../queries/targets.rs"]
-pub mod targets;
-#[path = "../../queries/comparisons.rs"]
-pub mod comparisons;
-#[path = "../../queries/regions.rs"]
-pub mod regions;
-#[path = "../../queries/record.rs"]
-pub mod record;
-#[path = "../../queries/settings.rs"]
-pub mod settings;
-#[path = "../../queries/nomenclature.rs"]
-pub mod nomenclature;
 #[path = "../../queries/programmes.rs"]
 pub mod programmes;
+#[path = "../../queries/record.rs"]
+pub mod record;
+#[path = "../../queries/regions.rs"]
+pub mod regions;
+#[path = "../../queries/settings.rs"]
+pub mod settings;
 pub mod staging;
+#[path = "../../queries/targets.rs"]
+pub mod targets;
 
 /// Forward only; the same numbers and names in both databases.
 pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");

@@ -49,7 +49,11 @@ mod tests {
     fn a_write_from_another_site_or_from_nowhere_is_refused() {
         let own = Some("a.go.id");
         assert!(is_same_origin(&headers(&[("sec-fetch-site", "same-origin")]), None, None));
-        assert!(!is_same_origin(&headers(&[("sec-fetch-site", "cross-site"), ("origin", "http://a.go.id")]), own, None));
+        assert!(!is_same_origin(
+            &headers(&[("sec-fetch-site", "cross-site"), ("origin", "http://a.go.id")]),
+            own,
+            None
+        ));
         assert!(is_same_origin(&headers(&[("origin", "https://a.go.id")]), own, None));
         assert!(is_same_origin(&headers(&[("origin", "https://a.go.id")]), None, Some("https://a.go.id")));
         assert!(!is_same_origin(&headers(&[("origin", "https://b.id")]), own, None));

@@ -363,18 +363,7 @@ impl Reading {
     /// A district or village of this region.
     fn place(&self, reader: &mut Reader<'_>) -> Option<String> {
         let text = reader.text("wilayah_kode")?;
-        let said: Said = match (DistrictCode::parse(&text), VillageCode::parse(&text)) {
-            (Ok(code), _) if code.region() != self.region => other_region(&text, code.region(), self.region),
-            (Ok(code), _) if self.places.contains(&code.to_string()) => return Some(code.to_string()),
-            (_, Ok(code)) if code.district().region() != self.region => {
-                other_region(&text, code.district().region(), self.region)
-            }
-            (_, Ok(code)) if self.places.contains(&code.to_string()) => return Some(code.to_string()),
-            (Err(error), Err(_)) => super::explain::Explain::explain(&error),
-            _ => ("fault-unknown-place", vec![("found", text)]),
-        };
-        reader.say("wilayah_kode", said);
-        None
+        self.places.check(&text).map_err(|said| reader.say("wilayah_kode", said)).ok()
     }
 }
 

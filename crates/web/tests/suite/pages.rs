@@ -285,7 +285,8 @@ async fn the_record_gives_nobody_the_means_to_guess_a_hidden_figure() {
         let world = World::sqlite().await.unwrap();
         world.region("contoh").with(Kind::IndicatorValues, text).create().await.unwrap();
         let app = App::new(world);
-        let body: serde_json::Value = serde_json::from_slice(&app.get("/contoh/catatan/data.json").await.bytes).unwrap();
+        let body: serde_json::Value =
+            serde_json::from_slice(&app.get("/contoh/catatan/data.json").await.bytes).unwrap();
         let entries = body["entries"].as_array().unwrap();
         let payload: serde_json::Value =
             serde_json::from_str(entries.last().unwrap()["payload"].as_str().unwrap()).unwrap();

@@ -182,6 +182,17 @@ fn a_map_of_the_real_districts_is_at_most_25_kilobytes_in_brotli() {
 }
 
 #[test]
+fn tiles_keep_west_from_east_and_north_from_south() {
+    let place = |n: usize| (n, 113.0 + (n % 5) as f64 * 0.1, -8.0 - (n / 5) as f64 * 0.1);
+    let centroids: Vec<Centroid> = (0..20).map(|n| centroid(place(n))).collect();
+    let cells = layout(&centroids).cells;
+    for n in 0..20 {
+        assert!(n % 5 == 4 || cells[n].0 < cells[n + 1].0, "{n}: {cells:?}");
+        assert!(n >= 15 || cells[n].1 < cells[n + 5].1, "{n}: {cells:?}");
+    }
+}
+
+#[test]
 fn tiles_of_the_real_districts_lie_near_their_nearest_neighbour() {
     let Some(text) = jember("districts.csv") else { return };
     let centroids: Vec<Centroid> = csv::Reader::from_reader(text.as_bytes())

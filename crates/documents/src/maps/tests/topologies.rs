@@ -153,6 +153,31 @@ fn a_town_drawn_on_top_of_its_surroundings_keeps_its_place() {
 }
 
 #[test]
+fn a_town_keeps_its_place_when_it_comes_first_in_the_file() {
+    let made = [
+        polygon("town", "[[113.4,-8.4],[113.6,-8.4],[113.6,-8.6],[113.4,-8.6],[113.4,-8.4]]"),
+        polygon("zone", "[[113,-8],[114,-8],[114,-9],[113,-9],[113,-8]]"),
+    ];
+    let topology = Topology::build_on(&shapes(&made), CELLS).unwrap();
+    assert!((area_of(&topology, "town") / area_of(&topology, "zone") - 0.04 / 0.96).abs() < 0.005);
+}
+
+#[test]
+fn a_round_area_keeps_its_size_within_the_tolerance() {
+    let corner = |n: usize| {
+        let angle = (n % 200) as f64 / 200.0 * std::f64::consts::TAU;
+        format!("[{},{}]", 113.0 + angle.cos() * 0.5, angle.sin() * 0.5)
+    };
+    let ring: Vec<String> = (0..=200).map(corner).collect();
+    let topology =
+        Topology::build_on(&shapes(&[polygon("a", &format!("[{}]", ring.join(",")))]), CELLS).unwrap();
+    let radius = CELLS as f64 / 2.0;
+    let change = (area_of(&topology, "a") - std::f64::consts::PI * radius * radius).abs();
+    assert!(change <= std::f64::consts::TAU * radius * (TOLERANCE + 1.0), "{change}");
+    assert!(topology.arcs[0].len() < 60);
+}
+
+#[test]
 fn a_lake_within_one_area_stays_a_lake() {
     let made = [polygon(
         "a",

@@ -195,7 +195,8 @@ proptest! {
 
 #[test]
 fn an_own_indicator_counts_in_the_goal_its_region_places_it_under() {
-    let own = IndicatorFacts { placed_under: TargetCode::parse("8.8").ok(), ..nothing_known("lokal.desbumi") };
+    let own =
+        IndicatorFacts { placed_under: TargetCode::parse("8.8").ok(), ..nothing_known("lokal.desbumi") };
     let found = coverage(&Inventory {
         indicators: vec![own],
         targets: vec![TargetCode::parse("8.8").unwrap()],

@@ -2,8 +2,8 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures, IndicatorState};
-use crate::html::{self, Layout, arg, rows, rows::IndicatorRow, status::Bar};
 use crate::html::programmes::Programmes;
+use crate::html::{self, Layout, arg, rows, rows::IndicatorRow, status::Bar};
 use crate::i18n::Locale;
 use crate::state::AppState;
 use crate::words;
@@ -14,8 +14,8 @@ use axum::response::Response;
 use axum::routing::get;
 use rembuk_documents::csv_out::Writer;
 use rembuk_domain::organisations::AgencyKind;
-use rembuk_store::rows::{Organisation, OrganisationName, OrganisationSuccession};
 use rembuk_store::lists::ProgrammeFilter;
+use rembuk_store::rows::{Organisation, OrganisationName, OrganisationSuccession};
 use rembuk_store::run;
 
 /// Programmes an agency's page shows; all of them stand in the list.
@@ -243,7 +243,11 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
             .filter(|indicator| is_overdue(indicator))
             .map(|indicator| awaited_row(&context, indicator))
             .collect(),
-        programmes_path: if programmes.is_cut { context.paths().programmes_of(&agency.slug) } else { String::new() },
+        programmes_path: if programmes.is_cut {
+            context.paths().programmes_of(&agency.slug)
+        } else {
+            String::new()
+        },
         programmes,
         download: format!("{}/data.csv", context.paths().agency(&agency.slug)),
         name: agency.name.clone(),

@@ -2,8 +2,8 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures};
-use crate::html::{self, Layout, rows, rows::IndicatorRow, status::Bar};
 use crate::html::programmes::Programmes;
+use crate::html::{self, Layout, rows, rows::IndicatorRow, status::Bar};
 use crate::i18n;
 use crate::words;
 use askama::Template;
@@ -76,7 +76,11 @@ pub async fn show(
         bar: Bar::new(locale, &counts),
         indicators: figures.of_goal(goal).map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
         targets,
-        programmes_path: if programmes.is_cut { context.paths().programmes_of_goal(&goal) } else { String::new() },
+        programmes_path: if programmes.is_cut {
+            context.paths().programmes_of_goal(&goal)
+        } else {
+            String::new()
+        },
         programmes,
         download: format!("{}/data.csv", context.paths().goal(&goal)),
         citation,

@@ -13,8 +13,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::pace::pace;
-use rembuk_store::rows::{ComparisonValue, District, IndicatorValue, NationalTarget};
 use rembuk_store::lists::ProgrammeFilter;
+use rembuk_store::rows::{ComparisonValue, District, IndicatorValue, NationalTarget};
 use rembuk_store::run;
 use rust_decimal::Decimal;
 

@@ -8,9 +8,7 @@ use crate::words;
 use rembuk_domain::codes::{IndicatorCode, TargetCode};
 use rembuk_domain::indicators::Group;
 use rembuk_domain::places::DistrictCode;
-use rembuk_domain::programmes::{
-    Dimension, IndicatorFacts, Inventory, Missing, MissingKind, coverage,
-};
+use rembuk_domain::programmes::{Dimension, IndicatorFacts, Inventory, Missing, MissingKind, coverage};
 use rembuk_store::lists::ProgrammeRow;
 use rembuk_store::rows::District;
 use rembuk_store::run;
@@ -74,7 +72,9 @@ pub async fn load(
         districts: districts.iter().filter_map(|row| DistrictCode::parse(&row.code).ok()).collect(),
         places: places
             .into_iter()
-            .filter_map(|place| Some((place.programme_id, DistrictCode::parse(place.place_code.get(..8)?).ok()?)))
+            .filter_map(|place| {
+                Some((place.programme_id, DistrictCode::parse(place.place_code.get(..8)?).ok()?))
+            })
             .collect(),
     };
     let whole = coverage(&inventory).whole;

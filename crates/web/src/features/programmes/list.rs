@@ -73,8 +73,9 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         });
     let offset = i64::try_from(pages.first.saturating_sub(1)).unwrap_or_default();
     let rows = list_programmes(&mut context.tx, region_id, at, &filter, offset, PAGE_SIZE as i64).await?;
-    let layout = Layout::of(&context, "programmes", locale.t("programmes-title"), locale.t("programmes-description"))
-        .crumb(locale.t("crumb-home"), context.paths().home());
+    let layout =
+        Layout::of(&context, "programmes", locale.t("programmes-title"), locale.t("programmes-description"))
+            .crumb(locale.t("crumb-home"), context.paths().home());
     let page = ListPage {
         lead: programmes::sum(&context, sum),
         full: money::full(locale, sum.ceiling),
@@ -157,7 +158,11 @@ fn matrix_choices(context: &Context) -> Vec<Choice> {
     let chosen = context.query.get("matriks").unwrap_or_default();
     [("2", "matrix-2"), ("3", "matrix-3"), ("4", "matrix-4")]
         .into_iter()
-        .map(|(value, key)| Choice { value: value.to_owned(), name: context.t(key), is_chosen: chosen == value })
+        .map(|(value, key)| Choice {
+            value: value.to_owned(),
+            name: context.t(key),
+            is_chosen: chosen == value,
+        })
         .collect()
 }
 
@@ -181,7 +186,8 @@ pub async fn download(mut context: Context) -> Result<Response, PageError> {
     let filter = filter(&context, &organisations);
     let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, MOST_ROWS).await?;
     let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
-    let heads = ["matriks", "kode", "nama", "keluaran", "lembaga", "tahun", "pagu_rupiah", "tujuan", "keterangan"];
+    let heads =
+        ["matriks", "kode", "nama", "keluaran", "lembaga", "tahun", "pagu_rupiah", "tujuan", "keterangan"];
     let internal = |error: rembuk_documents::csv_out::WriteError| PageError::Internal(error.to_string());
     let mut writer = Writer::new(Vec::new(), &heads).map_err(internal)?;
     for row in &rows {

@@ -128,7 +128,11 @@ fn facts(context: &Context, figures: &Figures, programme: &Programme) -> Vec<Fac
         ("programme-organisation", programme.organisation_name.clone(), path),
         ("programme-output", programme.output.clone(), String::new()),
         ("programme-activity", with_code(&programme.activity_code, &programme.activity_name), String::new()),
-        ("programme-programme", with_code(&programme.programme_code, &programme.programme_name), String::new()),
+        (
+            "programme-programme",
+            with_code(&programme.programme_code, &programme.programme_name),
+            String::new(),
+        ),
         ("programme-funding", programme.funding.clone(), String::new()),
         ("programme-pojk", programme.pojk_category.clone().unwrap_or_default(), String::new()),
         ("programme-state", state(context, &programme.state), String::new()),

@@ -181,8 +181,8 @@ async fn download(mut context: Context) -> Result<Response, PageError> {
     let list: Vec<serde_json::Value> = entries.iter().map(exported).collect::<Result<_, _>>()?;
     let region = &context.region.region;
     let next = from.saturating_add(EXPORTED);
-    let next = (next < head.record_size)
-        .then(|| format!("{}/data.json?dari={next}", context.paths().record()));
+    let next =
+        (next < head.record_size).then(|| format!("{}/data.json?dari={next}", context.paths().record()));
     let body = json!({
         "next": next, "region": {"code": region.code, "name": region.name, "example": region.is_example},
         "leaf_format": 1, "record_size": head.record_size, "record_root": hex::encode(&head.record_root),
@@ -248,7 +248,8 @@ async fn list_installation(
                 path: String::new(),
                 text: words::entry(locale, entry),
                 office: entry.acting_office.clone(),
-                day: locale.date_with_day(local_date(Instant::from_micros(entry.at), &jiff::tz::TimeZone::UTC)),
+                day: locale
+                    .date_with_day(local_date(Instant::from_micros(entry.at), &jiff::tz::TimeZone::UTC)),
             })
             .collect(),
         newer: String::new(),
