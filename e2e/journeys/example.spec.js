@@ -2,7 +2,7 @@ import { expect, test } from "../support/reader.js";
 
 const PAGES = [
   "", "/tujuan", "/tujuan/1", "/target/1.2", "/indikator", "/indikator/1.2.1", "/belum-ada-data", "/perangkat-daerah", "/kecamatan",
-  "/catatan", "/catatan/0", "/data",
+  "/rencana-aksi", "/program", "/catatan", "/catatan/0", "/data",
 ];
 const STATUSES = ["achieved", "on-track", "needs-attention", "no-target", "no-data", "cannot-say"];
 
@@ -22,7 +22,7 @@ test("a missing page of the example region says CONTOH too", async ({ reader, pa
 
 test("every download of the example region says CONTOH", async ({ reader, request, page }) => {
   const downloads = new Set();
-  for (const path of ["/data", "/indikator/1.2.1", "/indikator", "/belum-ada-data", "/perangkat-daerah", "/kecamatan", "/catatan"]) {
+  for (const path of ["/data", "/indikator/1.2.1", "/indikator", "/belum-ada-data", "/perangkat-daerah", "/kecamatan", "/program", "/rencana-aksi", "/catatan"]) {
     await page.goto(reader.path(`/contoh${path}`));
     const found = await page.locator("main a").evaluateAll((links) => links.map((link) => link.href).filter((href) => /[.](csv|json|svg|xlsx|geojson)([?]|$)/.test(href)));
     found.forEach((address) => downloads.add(address));
@@ -53,7 +53,7 @@ test("the home page of the example region links each status to its rows", async 
   const legend = page.getByRole("list", { name: reader.t("home-legend") });
   for (const status of STATUSES) {
     await page.goto(reader.path("/contoh"));
-    const link = legend.getByRole("link", { name: reader.t(`status-${status}`) });
+    const link = legend.getByRole("link", { name: new RegExp(`^\\d+ ${reader.t(`status-${status}`)}$`) });
     const count = Number((await link.textContent()).match(/\d+/)[0]);
     await link.click();
     await expect(reader.main.locator("tbody tr")).toHaveCount(count);

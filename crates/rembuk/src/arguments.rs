@@ -121,6 +121,9 @@ pub enum KindName {
     Targets,
     NationalTargets,
     RegionComparison,
+    Nomenclature,
+    Programmes,
+    ProgrammeLinks,
 }
 
 impl From<KindName> for Kind {
@@ -136,6 +139,9 @@ impl From<KindName> for Kind {
             KindName::Targets => Self::Targets,
             KindName::NationalTargets => Self::NationalTargets,
             KindName::RegionComparison => Self::RegionComparison,
+            KindName::Nomenclature => Self::Nomenclature,
+            KindName::Programmes => Self::Programmes,
+            KindName::ProgrammeLinks => Self::ProgrammeLinks,
         }
     }
 }
@@ -146,7 +152,7 @@ pub struct Import {
     pub kind: KindName,
     /// Berkas CSV (batas wilayah: GeoJSON) / a CSV file (boundaries: GeoJSON)
     pub file: PathBuf,
-    /// Daerah, mis. jember / region; not for national-indicators
+    /// Daerah, mis. jember / region; not for national-indicators and nomenclature
     #[arg(long)]
     pub region: Option<String>,
     /// Periksa saja, jangan simpan / check everything, keep nothing
@@ -155,7 +161,8 @@ pub struct Import {
     /// Ambil baris yang benar, lewati yang bermasalah / take the sound rows and list the others
     #[arg(long)]
     pub skip_faulty: bool,
-    /// Edisi daftar nasional / edition of the national list
+    /// Edisi daftar nasional, atau versi nomenklatur, mis. 2027 / edition of the national list, or version of the
+    /// nomenclature
     #[arg(long, default_value = rembuk_web::imports::DEFAULT_EDITION)]
     pub edition: String,
     /// Sumber, bila berkas tidak menyebutnya / source, where the file names none

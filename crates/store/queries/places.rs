@@ -173,3 +173,45 @@ pub async fn close_boundary(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64)
     .await?;
     Ok(done.rows_affected())
 }
+
+pub async fn find_topology(conn: &mut Conn, region_id: i64, at: i64) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select topology as "topology!"
+           from topologies
+           where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2"#,
+        region_id,
+        at
+    )
+    .fetch_optional(conn)
+    .await
+}
+
+pub async fn insert_topology(
+    conn: &mut Conn,
+    region_id: i64,
+    seq: i64,
+    topology: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "insert into topologies (region_id, topology, valid_from_seq, valid_to_seq)
+         values ($1, $2, $3, 9223372036854775807)",
+        region_id,
+        topology,
+        seq
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub async fn close_topology(conn: &mut Conn, region_id: i64, seq: i64) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!(
+        "update topologies set valid_to_seq = $2
+         where region_id = $1 and valid_to_seq = 9223372036854775807",
+        region_id,
+        seq
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}

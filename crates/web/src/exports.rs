@@ -1,7 +1,8 @@
 //! Data out, in the shapes that [`crate::imports`] takes: what is exported comes back in unchanged.
 use crate::imports::{self, ImportError, Kind};
 use rembuk_documents::csv_out::{WriteError, Writer};
-use rembuk_store::rows::{NOW, Region, Series};
+use rembuk_domain::programmes::Depth;
+use rembuk_store::rows::{NOW, NomenclatureEntry, Organisation, ProgrammeAmount, Region, Series};
 use rembuk_store::{INSTALLATION, Read, Store, run};
 use std::collections::HashMap;
 use std::io::Write;
@@ -26,7 +27,8 @@ pub async fn find_region(store: &Store, slug: &str) -> Result<Region, ImportErro
     Err(ImportError::UnknownRegion { slug: slug.to_owned(), known })
 }
 
-/// Writes one kind: CSV, or GeoJSON for boundaries. `edition` chooses the national list. Returns rows written.
+/// Writes one kind: CSV, or GeoJSON for boundaries. `edition` chooses the national list and the version of the
+/// nomenclature. Returns rows written.
 ///
 /// # Errors
 /// The region is unknown, the database can't be read, or `out` can't be written.
@@ -111,9 +113,57 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
             let rows = run!(tx, comparisons::list(region_id, NOW))?;
             (imports::region_comparison::HEADS, rows.iter().map(imports::region_comparison::cells).collect())
         }
+        Kind::Nomenclature => {
+            let rows = run!(tx, nomenclature::list(region_id, NOW))?;
+            (imports::nomenclature::HEADS, nomenclature(&rows, edition))
+        }
+        Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
+        Kind::ProgrammeLinks => {
+            let ends = imports::programme_links::Ends::new(
+                run!(tx, programmes::list(region_id, NOW))?,
+                run!(tx, organisations::list(region_id, NOW))?,
+                run!(tx, indicators::list(region_id, NOW))?,
+            );
+            let mut rows = run!(tx, programmes::list_links(region_id, NOW))?;
+            rows.sort_by_cached_key(|row| ends.order(row));
+            let cells = rows.iter().map(|row| imports::programme_links::cells(row, &ends));
+            (imports::programme_links::HEADS, cells.collect())
+        }
         // Written row by row by their own functions.
         Kind::Boundaries | Kind::IndicatorValues => (&[], Vec::new()),
     })
+}
+
+/// Sub-activities of the version that `edition` names; of all versions if it names none.
+fn nomenclature(rows: &[NomenclatureEntry], edition: &str) -> Vec<Vec<String>> {
+    let is_version = rows.iter().any(|row| row.version == edition);
+    let above = rows.iter().map(|row| ((row.version.as_str(), row.code.as_str()), row)).collect();
+    let wanted = rows.iter().filter(|row| !is_version || row.version == edition);
+    let subs = wanted.filter(|row| row.level == Depth::SubActivity.code());
+    subs.map(|row| imports::nomenclature::cells(row, &above)).collect()
+}
+
+/// A row for each year of each programme.
+async fn programmes(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
+    let owners: HashMap<Uuid, Organisation> =
+        run!(tx, organisations::list(region_id, NOW))?.into_iter().map(|row| (row.id, row)).collect();
+    let mut places: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for row in run!(tx, programmes::list_places(region_id, NOW))? {
+        places.entry(row.programme_id).or_default().push(row.place_code);
+    }
+    let mut amounts: HashMap<Uuid, Vec<ProgrammeAmount>> = HashMap::new();
+    for row in run!(tx, programmes::list_amounts(region_id, NOW))? {
+        amounts.entry(row.programme_id).or_default().push(row);
+    }
+    let mut rows = Vec::new();
+    for programme in run!(tx, programmes::list(region_id, NOW))? {
+        let here = places.remove(&programme.id).unwrap_or_default();
+        let owner = owners.get(&programme.organisation_id);
+        for amount in amounts.remove(&programme.id).unwrap_or_default() {
+            rows.push(imports::programmes::cells(&programme, &amount, &here, owner));
+        }
+    }
+    Ok(rows)
 }
 
 /// Sort keys of indicators by id: rows go out in the order of the list, not of the ids they happen to have.

@@ -101,3 +101,11 @@ create table programme_links (
 create unique index programme_links_current on programme_links (region_id, programme_id, indicator_id) where valid_to_seq = 9223372036854775807;
 create index programme_links_by_1 on programme_links (region_id, indicator_id);
 
+-- Boundaries of a region's districts with shared borders simplified once; made anew at each import of boundaries.
+create table topologies (
+    region_id bigint not null,
+    topology text not null,
+    valid_from_seq bigint not null,
+    valid_to_seq bigint not null,
+    primary key (region_id, valid_to_seq)
+);

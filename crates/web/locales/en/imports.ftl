@@ -31,6 +31,8 @@ note-code-repaired = code “{ $found }” is read as “{ $read }”.
 note-wide-table = a wide table: all figures are read as of { $year }, source “{ $source }”. Give --year and --source if that is wrong.
 note-series-created = there is no figure yet for “{ $name }” by { $source }; its series is made for this target.
 note-indicator-created = indicator { $code } ({ $name }) was not in the region's list and is added.
+note-organisation-created = the organisation “{ $name }” was not in this region yet and was added.
+note-no-nomenclature = programme codes of { $year } were not checked: no nomenclature that holds in that year was brought in.
 
 ## Faults of the file
 
@@ -81,6 +83,23 @@ fault-direction-contradicts = direction “{ $found }” contradicts “{ $store
 fault-year-in-future = { $found } has not come yet, so there can't be a figure for it. Targets come in by the file of targets.
 fault-year-outside-plan = { $found } is outside the plan's period { $period }.
 fault-year-missing = this table does not say its year. Give --year, or put the year into the file's name.
+fault-version-missing = this file does not say which version of the nomenclature it is. Add --edition, such as --edition 2027, or a column “versi”.
+fault-code-parent = the code { $found } does not go with the sub-activity { $code }. Correct one of them.
+fault-withdrawn-code = the code { $found } is not in version { $version } of the nomenclature, which holds in that year.{ $successor ->
+    [none] {" "}Its successor is not stated; look for it in version { $version }.
+   *[other] {" "}Its successor: { $successor }.
+  }
+fault-same-row-twice = the same as row { $first }, target and ceiling included. Delete one, or tell their outputs apart if they are two programmes.
+fault-matrix-one = matrix 1 holds the targets of indicators; bring it in as kind “targets”. Only matrices 2, 3 and 4 belong here.
+fault-pojk-elsewhere = the POJK category is for matrix 4 only. Empty this cell, or check the matrix.
+fault-agency-unknown = there is no agency “{ $name }” (code { $found }). Bring in the list of agencies first, or check the code.
+fault-agency-differs = the code { $found } is that of { $first }, but the name is { $second }. Correct one of them.
+fault-agency-ended = { $name } has not existed since { $until }, so it cannot run a programme in { $year }. Name the agency that followed it.
+fault-agency-not-yet = { $name } exists only from { $from }, so it cannot run a programme in { $year }. Check the year, or name the agency before it.
+fault-platform-missing = the organisation “{ $found }” is not known yet. Fill in the column platform (academia, business or civil-society), or check the name.
+fault-owner-unknown = there is no organisation “{ $found }” in this region. Check the code or the name.
+fault-unknown-programme = there is no programme “{ $found }”. Bring in the list of programmes first, or check code, organisation and output.
+fault-ambiguous-programme = several programmes fit “{ $found }”: { $known }. Add the column kode_skpd, keluaran or urutan (the number in brackets).
 
 code-empty = the code is empty.
 code-goal-out-of-range = “{ $found }” names goal { $goal }, but goals run from 1 to 17.
@@ -113,6 +132,50 @@ organisation-skpd-empty = the agency code is empty.
 organisation-skpd-malformed = “{ $found }” is not an agency code. Example: 1.01.0.00.0.00.01.0000.
 organisation-unknown-agency-kind = kind “{ $found }” is unknown. Write for example dinas, badan, bagian, kecamatan or rumah sakit daerah.
 organisation-unknown-platform = platform “{ $found }” is unknown. Write pemerintah, akademisi, usaha or ormas.
+programme-code-empty = the programme code is empty.
+programme-code-too-long = the code is longer than { $max } characters.
+programme-code-malformed = “{ $found }” is not written like a programme code. Example: 1.02.02.2.02.01.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Perhaps { $suggestion } was meant?
+  }
+programme-code-parts = “{ $found }” has { $parts } parts; a programme has 3, an activity 5, a sub-activity 6.
+programme-code-width = the last part of “{ $found }” has { $digits } digits; it should have 2 (up to 2023) or 4.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Perhaps { $suggestion } was meant?
+  }
+programme-code-not-a-sub-activity = “{ $found }” is a programme or an activity. Write the code of the sub-activity to its last part.
+programme-code-not-a-slug = “{ $found }” is not the form of a code in addresses.
+nomenclature-name = “{ $found }” is no name of a version. Write its year, such as 2027; at most { $max } characters.
+money-empty = the amount is empty.
+money-cents = “{ $found }” has cents. Write whole rupiah.
+money-grouping = the thousands in “{ $found }” are separated in the wrong place.
+money-scale-word = “{ $found }” has a word such as juta or miliar. Write out all digits.
+money-exponent = “{ $found }” is written with a power of ten. Write the number in full.
+money-not-an-amount = “{ $found }” is no amount in rupiah. Examples: 331353100 or 331.353.100.
+money-negative = Rp { $found } is less than zero. Ceilings, budgets and spending are never negative.
+money-absurd = Rp { $found } is too much for one row (at most Rp { $max }). Perhaps the digits were typed twice, or the unit is wrong.
+money-too-large = the amount is too large. Check the number.
+matrix-unknown = “{ $found }” is no matrix. Write 2, 3 or 4.
+matrix-owner = an organisation of { $platform ->
+    [government] government
+    [academia] academia
+    [business] philanthropy and business
+   *[other] civil society
+  } has no rows in matrix { $matrix }. Check the matrix or the organisation.
+matrix-category-empty = the POJK category is empty.
+matrix-category = “{ $found }” is no code of a category (at most { $max } characters).
+funding-empty = one of the sources of funds is empty. Separate several by semicolons.
+funding-unknown = the source of funds “{ $found }” is not known. Write for example PAD, DAU, DAK fisik, BLUD, APBDes, hibah, CSR, swadaya.
+funding-too-general = “{ $found }” is not one source of funds. Write which: { $known }.
+row-unknown-state = the stage “{ $found }” is not known. Write RPJMD, RKPD, DPA or realisasi.
+row-contradiction = the stage is { $found ->
+    [proposed] RPJMD, but there is a budget or spending already
+    [planned] RKPD, but there is a budget or spending already
+    [budgeted] DPA, so there must be a budget and no spending yet
+   *[other] realisasi, so there must be a budget and spending
+  }. Check the stage and the amounts.
+link-reason-missing = the link to { $code } has no reason. Write one sentence on why this programme moves that indicator.
+link-reason-too-long = the reason for the link to { $code } is longer than { $max } characters. Shorten it.
 
 ## Regions
 
@@ -177,3 +240,4 @@ doctor-no-districts = { $region }: there are no districts yet. Bring them in wit
 doctor-unassigned = { $region }: { $count } of { $all } indicators have no responsible agency.
 doctor-sound = All is well.
 doctor-unsound = Something must be mended: see the lines marked ✗.
+fault-boundaries-undrawable = The boundaries in this file can't be drawn: { $detail }. Check the coordinates, then try again.

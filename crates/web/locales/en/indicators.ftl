@@ -164,3 +164,12 @@ authority-regency = regency or city
 authority-province = province
 authority-national = national government
 authority-shared = shared
+
+map-title = { $name } by district, { $year }
+map-desc = Map of { $region }: { $count } districts have a figure. The same figures stand in the table.
+map-range = { $from } to { $to }
+map-no-data = no figure yet
+map-hidden = not shown
+indicator-where = Where
+indicator-where-tiles = Each square is one district, placed roughly where it lies.
+indicator-where-table = Table of figures by district

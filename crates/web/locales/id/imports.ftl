@@ -31,6 +31,8 @@ note-code-repaired = kode “{ $found }” dibaca sebagai “{ $read }”.
 note-wide-table = tabel melebar: semua angka dibaca sebagai angka tahun { $year }, sumber “{ $source }”. Ganti dengan --year dan --source bila keliru.
 note-series-created = belum ada capaian untuk “{ $name }” dari { $source }; deretnya dibuat untuk target ini.
 note-indicator-created = indikator { $code } ({ $name }) belum ada di daftar daerah dan ditambahkan.
+note-organisation-created = lembaga “{ $name }” belum ada di daerah ini dan ditambahkan.
+note-no-nomenclature = kode program tahun { $year } tidak diperiksa: nomenklatur yang berlaku tahun itu belum dimasukkan.
 
 ## Masalah berkas
 
@@ -81,6 +83,23 @@ fault-direction-contradicts = arah “{ $found }” bertentangan dengan “{ $st
 fault-year-in-future = tahun { $found } belum tiba, jadi belum mungkin ada capaiannya. Target masuk lewat berkas target.
 fault-year-outside-plan = tahun { $found } di luar masa rencana { $period }.
 fault-year-missing = tabel ini tidak menyebut tahunnya. Tambahkan --year, atau tulis tahun di nama berkas.
+fault-version-missing = berkas ini tidak menyebut versi nomenklaturnya. Tambahkan --edition, misalnya --edition 2027, atau kolom “versi”.
+fault-code-parent = kode { $found } tidak cocok dengan sub kegiatan { $code }. Perbaiki salah satunya.
+fault-withdrawn-code = kode { $found } tidak ada dalam nomenklatur versi { $version } yang berlaku tahun itu.{ $successor ->
+    [none] {" "}Penggantinya tidak disebut; cari di nomenklatur versi { $version }.
+   *[other] {" "}Penggantinya: { $successor }.
+  }
+fault-same-row-twice = sama dengan baris { $first }, termasuk target dan pagunya. Hapus salah satu, atau bedakan keluarannya bila memang dua program.
+fault-matrix-one = matriks 1 berisi target indikator; masukkan dengan jenis “targets”. Di sini hanya matriks 2, 3, dan 4.
+fault-pojk-elsewhere = kategori POJK hanya untuk matriks 4. Kosongkan sel ini, atau periksa matriksnya.
+fault-agency-unknown = perangkat daerah “{ $name }” (kode { $found }) tidak ada. Masukkan daftar perangkat daerah dahulu, atau periksa kodenya.
+fault-agency-differs = kode { $found } milik { $first }, tetapi namanya { $second }. Perbaiki salah satunya.
+fault-agency-ended = { $name } sudah tidak ada sejak { $until }, jadi tidak mungkin menjalankan program tahun { $year }. Tulis perangkat daerah penerusnya.
+fault-agency-not-yet = { $name } baru ada mulai { $from }, jadi tidak mungkin menjalankan program tahun { $year }. Periksa tahunnya, atau tulis pendahulunya.
+fault-platform-missing = lembaga “{ $found }” belum dikenal. Isi kolom platform (akademisi, usaha, atau ormas), atau periksa namanya.
+fault-owner-unknown = tidak ada lembaga “{ $found }” di daerah ini. Periksa kode atau namanya.
+fault-unknown-programme = program “{ $found }” tidak ada. Masukkan daftar program dahulu, atau periksa kode, lembaga, dan keluarannya.
+fault-ambiguous-programme = beberapa program cocok dengan “{ $found }”: { $known }. Tambahkan kolom kode_skpd, keluaran, atau urutan (angka dalam kurung).
 
 code-empty = kodenya kosong.
 code-goal-out-of-range = “{ $found }” menyebut tujuan { $goal }, padahal tujuan hanya 1 sampai 17.
@@ -113,6 +132,50 @@ organisation-skpd-empty = kode perangkat daerahnya kosong.
 organisation-skpd-malformed = “{ $found }” bukan kode perangkat daerah. Contoh: 1.01.0.00.0.00.01.0000.
 organisation-unknown-agency-kind = jenis “{ $found }” tidak dikenal. Tulis misalnya dinas, badan, bagian, kecamatan, atau rumah sakit daerah.
 organisation-unknown-platform = kelompok peserta “{ $found }” tidak dikenal. Tulis pemerintah, akademisi, usaha, atau ormas.
+programme-code-empty = kode programnya kosong.
+programme-code-too-long = kode lebih panjang dari { $max } huruf.
+programme-code-malformed = “{ $found }” tidak ditulis seperti kode program. Contoh: 1.02.02.2.02.01.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Mungkin maksudnya { $suggestion }?
+  }
+programme-code-parts = “{ $found }” terdiri dari { $parts } bagian; program 3, kegiatan 5, sub kegiatan 6 bagian.
+programme-code-width = bagian akhir “{ $found }” mempunyai { $digits } angka, seharusnya 2 (sampai tahun 2023) atau 4.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Mungkin maksudnya { $suggestion }?
+  }
+programme-code-not-a-sub-activity = “{ $found }” adalah program atau kegiatan. Tulis kode sub kegiatan sampai bagian terakhir.
+programme-code-not-a-slug = “{ $found }” bukan bentuk kode untuk alamat halaman.
+nomenclature-name = “{ $found }” bukan nama versi. Tulis tahunnya, misalnya 2027; paling banyak { $max } huruf.
+money-empty = jumlah uangnya kosong.
+money-cents = “{ $found }” mempunyai sen. Tulis dalam rupiah bulat.
+money-grouping = pemisah ribuan dalam “{ $found }” tidak pada tempatnya.
+money-scale-word = “{ $found }” memakai kata seperti juta atau miliar. Tulis semua angkanya.
+money-exponent = “{ $found }” ditulis dengan pangkat sepuluh. Tulis angkanya lengkap.
+money-not-an-amount = “{ $found }” bukan jumlah rupiah. Contoh: 331353100 atau 331.353.100.
+money-negative = Rp { $found } kurang dari nol. Pagu, anggaran, dan realisasi tidak pernah negatif.
+money-absurd = Rp { $found } terlalu besar untuk satu baris (paling banyak Rp { $max }). Mungkin angkanya ditulis dua kali atau satuannya keliru.
+money-too-large = jumlahnya terlalu besar. Periksa angkanya.
+matrix-unknown = “{ $found }” bukan matriks. Tulis 2, 3, atau 4.
+matrix-owner = lembaga kelompok { $platform ->
+    [government] pemerintah
+    [academia] akademisi
+    [business] filantropi dan usaha
+   *[other] masyarakat sipil
+  } tidak mengisi matriks { $matrix }. Periksa matriks atau lembaganya.
+matrix-category-empty = kategori POJK-nya kosong.
+matrix-category = “{ $found }” bukan kode kategori (paling banyak { $max } huruf).
+funding-empty = ada sumber dana yang kosong. Pisahkan beberapa sumber dengan titik koma.
+funding-unknown = sumber dana “{ $found }” tidak dikenal. Tulis misalnya PAD, DAU, DAK fisik, BLUD, APBDes, hibah, CSR, swadaya.
+funding-too-general = “{ $found }” bukan satu sumber dana. Tulis yang mana: { $known }.
+row-unknown-state = tahap “{ $found }” tidak dikenal. Tulis RPJMD, RKPD, DPA, atau realisasi.
+row-contradiction = tahapnya { $found ->
+    [proposed] RPJMD, padahal sudah ada anggaran atau realisasi
+    [planned] RKPD, padahal sudah ada anggaran atau realisasi
+    [budgeted] DPA, jadi harus ada anggaran dan belum ada realisasi
+   *[other] realisasi, jadi harus ada anggaran dan realisasi
+  }. Periksa tahap dan angkanya.
+link-reason-missing = hubungan dengan { $code } tidak beralasan. Tulis satu kalimat mengapa program ini menggerakkan indikator itu.
+link-reason-too-long = alasan hubungan dengan { $code } lebih panjang dari { $max } huruf. Singkatkan.
 
 ## Daerah
 
@@ -177,3 +240,4 @@ doctor-no-districts = { $region }: daftar kecamatan belum ada. Masukkan dengan: 
 doctor-unassigned = { $region }: { $count } dari { $all } indikator belum punya perangkat daerah penanggung jawab.
 doctor-sound = Semua baik.
 doctor-unsound = Ada yang perlu diperbaiki, lihat baris bertanda ✗.
+fault-boundaries-undrawable = Batas wilayah dalam berkas ini tidak dapat digambar: { $detail }. Periksa koordinatnya, lalu coba lagi.

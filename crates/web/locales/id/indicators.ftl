@@ -164,3 +164,12 @@ authority-regency = kabupaten/kota
 authority-province = provinsi
 authority-national = pemerintah pusat
 authority-shared = bersama
+
+map-title = { $name } menurut kecamatan, { $year }
+map-desc = Peta { $region }: { $count } kecamatan punya angka. Angka yang sama ada dalam tabel.
+map-range = { $from } sampai { $to }
+map-no-data = belum ada angka
+map-hidden = tidak ditampilkan
+indicator-where = Di mana
+indicator-where-tiles = Setiap kotak satu kecamatan, disusun kira-kira seperti letaknya.
+indicator-where-table = Tabel angka menurut kecamatan

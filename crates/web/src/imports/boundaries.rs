@@ -6,6 +6,7 @@ use super::versions::{settle, store_plan};
 use super::{Input, explain::Explain, explain::Said};
 use rembuk_documents::csv_in::{Fault, FaultKind};
 use rembuk_documents::geo::{self, parse_boundaries};
+use rembuk_documents::maps::{Shape, Topology, TopologyError};
 use rembuk_domain::places::{DistrictCode, RegionCode, VillageCode};
 use rembuk_store::rows::{Boundary, NOW};
 use rembuk_store::{Write, run};
@@ -54,6 +55,41 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     let plan = settle(context, rows, &current, cells);
     if context.goes_on() {
         store_plan!(tx, plan, places, insert_boundary, close_boundary);
+        draw_together(tx, context).await?;
+    }
+    Ok(())
+}
+
+/// Neighbours share their border from here on: simplified once, it can't tear. Only districts are drawn on maps.
+async fn draw_together(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {
+    if context.new + context.changed == 0 {
+        return Ok(());
+    }
+    let (region_id, seq) = (tx.region_id(), tx.seq());
+    let rows = run!(tx, places::list_boundaries(region_id, NOW))?;
+    let shapes: Vec<Shape<'_>> = rows
+        .iter()
+        .filter(|row| DistrictCode::parse(&row.code).is_ok())
+        .map(|row| Shape { code: &row.code, name: &row.code, geometry_json: &row.geometry })
+        .collect();
+    let drawn = match Topology::build(&shapes) {
+        Ok(topology) => topology.to_json(),
+        // Villages only: there is nothing to draw yet.
+        Err(TopologyError::Empty) => return Ok(()),
+        Err(error) => Err(error),
+    };
+    match drawn {
+        Ok(topology) => {
+            run!(tx, places::close_topology(region_id, seq))?;
+            run!(tx, places::insert_topology(region_id, seq, &topology))?;
+        }
+        Err(error) => {
+            let kind = FaultKind::Domain {
+                key: "fault-boundaries-undrawable",
+                args: vec![("detail", error.to_string())],
+            };
+            context.fault(Fault::of_file(kind));
+        }
     }
     Ok(())
 }

@@ -1,9 +1,13 @@
 //! From errors of the domain to faults a person can mend: the key of the sentence and what it needs to say.
 use rembuk_domain::codes::CodeError;
 use rembuk_domain::indicators::IndicatorError;
+use rembuk_domain::money::MoneyError;
 use rembuk_domain::numbers::NumberError;
 use rembuk_domain::organisations::OrganisationError;
 use rembuk_domain::places::PlaceCodeError;
+use rembuk_domain::programmes::{
+    FundingError, LinkError, MatrixError, NomenclatureError, ProgrammeCodeError, RowError,
+};
 
 /// Key and arguments of a sentence.
 pub(crate) type Said = (&'static str, Vec<(&'static str, String)>);
@@ -89,6 +93,103 @@ impl Explain for NumberError {
             | Self::TooLong { raw }
             | Self::Grouping { raw }
             | Self::NotANumber { raw } => vec![("found", raw.clone())],
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for ProgrammeCodeError {
+    fn explain(&self) -> Said {
+        let suggestion = || ("suggestion", self.suggestion().unwrap_or("none").to_owned());
+        let args = match self {
+            Self::Empty => Vec::new(),
+            Self::TooLong { max } => vec![("max", max.to_string())],
+            Self::Malformed { raw, .. } => vec![("found", raw.clone()), suggestion()],
+            Self::Parts { raw, found } => vec![("found", raw.clone()), ("parts", found.to_string())],
+            Self::Width { raw, found, .. } => {
+                vec![("found", raw.clone()), ("digits", found.to_string()), suggestion()]
+            }
+            Self::NotASubActivity { raw, .. } | Self::NotASlug { raw } => vec![("found", raw.clone())],
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for MoneyError {
+    fn explain(&self) -> Said {
+        let args = match self {
+            Self::Empty | Self::TooLarge => Vec::new(),
+            Self::Cents { raw }
+            | Self::Grouping { raw }
+            | Self::ScaleWord { raw }
+            | Self::Exponent { raw }
+            | Self::NotAnAmount { raw } => vec![("found", raw.clone())],
+            Self::Negative { amount } => vec![("found", amount.to_string())],
+            Self::Absurd { amount, max } => vec![("found", amount.to_string()), ("max", max.to_string())],
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for MatrixError {
+    fn explain(&self) -> Said {
+        let args = match self {
+            Self::EmptyCategory => Vec::new(),
+            Self::Unknown { raw } => vec![("found", raw.clone())],
+            Self::Owner { matrix, platform } => {
+                vec![("matrix", matrix.number().to_string()), ("platform", platform.code().to_owned())]
+            }
+            Self::Category { raw, max } => vec![("found", raw.clone()), ("max", max.to_string())],
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for NomenclatureError {
+    fn explain(&self) -> Said {
+        match self {
+            Self::Name { raw, max } => (self.key(), vec![("found", raw.clone()), ("max", max.to_string())]),
+            Self::Year(error) => error.explain(),
+        }
+    }
+}
+
+impl Explain for FundingError {
+    fn explain(&self) -> Said {
+        let args = match self {
+            Self::Empty => Vec::new(),
+            Self::Unknown { raw } => vec![("found", raw.clone())],
+            Self::TooGeneral { raw, may_be } => {
+                let names: Vec<&str> = may_be.iter().map(|source| source.code()).collect();
+                vec![("found", raw.clone()), ("known", names.join(", "))]
+            }
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for RowError {
+    fn explain(&self) -> Said {
+        let args = match self {
+            Self::UnknownStage { raw } => vec![("found", raw.clone())],
+            Self::Money(error) => return error.explain(),
+            // The other errors belong to arrows between states, which no file draws.
+            Self::Contradiction { stage } => vec![("found", stage.code().to_owned())],
+            Self::NoArrow { .. } | Self::NothingBefore | Self::ReasonMissing => Vec::new(),
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for LinkError {
+    fn explain(&self) -> Said {
+        let args = match self {
+            Self::ReasonMissing { indicator } | Self::Duplicate { indicator } => {
+                vec![("code", indicator.to_string())]
+            }
+            Self::ReasonTooLong { indicator, max } => {
+                vec![("code", indicator.to_string()), ("max", max.to_string())]
+            }
         };
         (self.key(), args)
     }

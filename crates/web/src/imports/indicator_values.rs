@@ -1,16 +1,15 @@
 //! Figures. They stream through `staged_values` in chunks, so that memory stays flat at any number of rows.
+use super::ImportError;
 use super::context::Context;
-use super::explain::Said;
 use super::reader::{Reader, figure, may, must};
+use super::region_places::RegionPlaces;
 use super::series::{Book, Named};
 use super::targets::style_of;
 use super::versions::note_left_out;
-use super::{ImportError, districts::other_region};
 use rembuk_documents::csv_in::{Fault, FaultKind, Row, TableSpec};
 use rembuk_domain::indicators::{Direction, Disability, Group, Residence, Sex};
 use rembuk_domain::numbers::DecimalStyle;
-use rembuk_domain::places::{DistrictCode, RegionCode, VillageCode};
-use rembuk_store::rows::{IndicatorValue, NOW, Series};
+use rembuk_store::rows::{IndicatorValue, Series};
 use rembuk_store::{Write, run};
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -111,21 +110,16 @@ struct Staged {
 /// What a row is read against.
 struct Reading {
     book: Book,
-    places: HashSet<String>,
-    region: RegionCode,
+    places: RegionPlaces,
     style: DecimalStyle,
 }
 
 pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {
     let region_id = tx.region_id();
-    let mut places: HashSet<String> =
-        run!(tx, places::list_districts(region_id, NOW))?.into_iter().map(|place| place.code).collect();
-    places.extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|place| place.code));
     let stored = run!(tx, indicator_values::count_all(region_id))?;
     let mut reading = Reading {
         book: Book::load(tx).await?,
-        places,
-        region: context.region_code()?,
+        places: RegionPlaces::load(tx, context.region_code()?).await?,
         style: style_of(context, &SPEC),
     };
     // What a broken earlier attempt may have left.

@@ -19,8 +19,12 @@ pub(crate) mod indicator_values;
 pub(crate) mod indicators;
 pub(crate) mod national_indicators;
 pub(crate) mod national_targets;
+pub(crate) mod nomenclature;
+pub(crate) mod programme_links;
+pub(crate) mod programmes;
 mod region;
 pub(crate) mod region_comparison;
+mod region_places;
 pub(crate) mod series;
 pub(crate) mod targets;
 pub(crate) mod villages;
@@ -39,7 +43,8 @@ use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The kinds of files. The national list belongs to the installation, everything else to a region.
+/// The kinds of files. The national list and the nomenclature belong to the installation, everything else
+/// to a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     Districts,
@@ -52,12 +57,16 @@ pub enum Kind {
     Targets,
     NationalTargets,
     RegionComparison,
+    Nomenclature,
+    Programmes,
+    ProgrammeLinks,
 }
 
 impl Kind {
     /// In the order in which a new region needs them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::NationalIndicators,
+        Self::Nomenclature,
         Self::Districts,
         Self::Villages,
         Self::Boundaries,
@@ -67,6 +76,8 @@ impl Kind {
         Self::Targets,
         Self::NationalTargets,
         Self::RegionComparison,
+        Self::Programmes,
+        Self::ProgrammeLinks,
     ];
 
     /// Stable name on the command line and in the record.
@@ -82,6 +93,9 @@ impl Kind {
             Self::Targets => "targets",
             Self::NationalTargets => "national-targets",
             Self::RegionComparison => "region-comparison",
+            Self::Nomenclature => "nomenclature",
+            Self::Programmes => "programmes",
+            Self::ProgrammeLinks => "programme-links",
         }
     }
 
@@ -98,6 +112,9 @@ impl Kind {
             Self::Targets => "targets-imported",
             Self::NationalTargets => "national-targets-imported",
             Self::RegionComparison => "region-comparison-imported",
+            Self::Nomenclature => "nomenclature-imported",
+            Self::Programmes => "programmes-imported",
+            Self::ProgrammeLinks => "programme-links-imported",
         }
     }
 
@@ -105,9 +122,9 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.code() == code.trim())
     }
 
-    /// Whether the rows belong to a region; the national list belongs to the installation.
+    /// Whether the rows belong to a region; the national list and the nomenclature belong to the installation.
     pub const fn needs_region(self) -> bool {
-        !matches!(self, Self::NationalIndicators)
+        !matches!(self, Self::NationalIndicators | Self::Nomenclature)
     }
 }
 
@@ -152,11 +169,11 @@ pub struct Job {
     pub dry_run: bool,
     /// Takes the sound rows and lists the others.
     pub skip_faulty: bool,
-    /// Edition of a national list.
+    /// Edition of a national list; version of the nomenclature.
     pub edition: Edition,
     /// Source of boundaries and wide comparison tables, which name none themselves.
     pub source: Option<String>,
-    /// Year of a wide comparison table.
+    /// Year of a wide comparison table, and of programmes that name none.
     pub year: Option<Year>,
     /// Idempotency key: a repeat shows the first result.
     pub key: Option<String>,
@@ -251,6 +268,9 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         Kind::Targets => targets::import(&mut tx, &mut context).await,
         Kind::NationalTargets => national_targets::import(&mut tx, &mut context).await,
         Kind::RegionComparison => region_comparison::import(&mut tx, &mut context).await,
+        Kind::Nomenclature => nomenclature::import(&mut tx, &mut context).await,
+        Kind::Programmes => programmes::import(&mut tx, &mut context).await,
+        Kind::ProgrammeLinks => programme_links::import(&mut tx, &mut context).await,
     }?;
     let goes_on = context.goes_on();
     let (mut outcome, digests) = context.into_outcome();

@@ -27,6 +27,11 @@ impl<'r> Reader<'r> {
         Self { row, faults: Vec::new() }
     }
 
+    /// Number of the row in its file.
+    pub fn row_number(&self) -> u64 {
+        self.row.number
+    }
+
     pub fn say(&mut self, column: &str, (key, args): Said) {
         self.faults.push(self.row.fault(column, key, args));
     }

@@ -189,7 +189,7 @@ fn capitalised(name: &str) -> String {
         .collect()
 }
 
-fn column_style(context: &Context<'_>, spec: &TableSpec, column: &str) -> DecimalStyle {
+pub(super) fn column_style(context: &Context<'_>, spec: &TableSpec, column: &str) -> DecimalStyle {
     let mut style = ColumnStyle::default();
     for row in context.peek(spec).into_iter().flatten().flatten() {
         if let Some(value) = row.get(column) {
@@ -200,7 +200,7 @@ fn column_style(context: &Context<'_>, spec: &TableSpec, column: &str) -> Decima
 }
 
 /// The only year that the file's name names.
-fn year_in_name(input: &Input) -> Option<Year> {
+pub(super) fn year_in_name(input: &Input) -> Option<Year> {
     let name = input.name();
     let mut years = name.split(|c: char| !c.is_ascii_digit()).filter_map(|part| Year::parse(part).ok());
     let year = years.next()?;

@@ -40,6 +40,8 @@ versioned! {
     rows::Indicator: |row| row.code_key.clone(),
     rows::Target: |row| format!("{}|{}", row.series_id, row.year),
     rows::NationalTarget: |row| format!("{}|{}|{}", row.indicator_id, row.scope, row.year),
+    rows::NomenclatureEntry: |row| format!("{}|{}", row.version, row.code),
+    rows::ProgrammeLink: |row| format!("{}|{}", row.programme_id, row.indicator_id),
     rows::ComparisonValue: |row| format!("{}|{}|{}|{}", row.code_key, row.year, row.place_name, row.name),
 }
 

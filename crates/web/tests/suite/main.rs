@@ -8,5 +8,6 @@ mod both;
 mod cache;
 mod imports;
 mod pages;
+mod programmes_import;
 mod routes;
 mod texts;

@@ -295,3 +295,53 @@ async fn the_record_gives_nobody_the_means_to_guess_a_hidden_figure() {
     // Equal rows, unequal digests: a salt that is not published stands before them.
     assert_ne!(digests[0], digests[1]);
 }
+
+#[tokio::test]
+async fn figures_by_district_stand_on_a_map_with_a_table_beside_it_and_none_is_an_empty_box() {
+    let app = App::demo().await;
+    let path = some_indicator_with_districts(&app).await;
+    let html = app.get(&path).await.text();
+    assert!(html.contains("r-map--tiles"), "without boundaries the districts are squares: {path}");
+    let words = app.get(&path).await.words();
+    assert!(words.contains("Di mana") && words.contains("Contoh Utara"), "{words}");
+}
+
+/// The first indicator of the example region that has figures by district.
+async fn some_indicator_with_districts(app: &App) -> String {
+    let csv = app.world.export(Kind::IndicatorValues, "contoh").await.unwrap();
+    let row = csv.lines().find(|line| line.contains(",99.01.0")).unwrap();
+    let code = rembuk_domain::codes::IndicatorCode::parse(row.split(',').next().unwrap()).unwrap();
+    format!("/contoh/indikator/{}", code.slug())
+}
+
+#[tokio::test]
+async fn boundaries_are_drawn_with_borders_that_neighbours_share() {
+    let world = World::sqlite().await.unwrap();
+    let values = "kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode,wilayah_kode\n\
+                  1.2.1,Miskin,%,turun,2024,9.0,BPS,survei,\n\
+                  1.2.1,Miskin,%,turun,2024,6.0,BPS,survei,99.01.01\n\
+                  1.2.1,Miskin,%,turun,2024,12.0,BPS,survei,99.01.02\n";
+    let square = |code: &str, west: f64| {
+        format!(
+            r#"{{"type":"Feature","properties":{{"kode":"{code}"}},"geometry":{{"type":"Polygon","coordinates":[[
+            [{west},-8],[{east},-8],[{east},-8.1],[{west},-8.1],[{west},-8]]]}}}}"#,
+            east = west + 0.1
+        )
+    };
+    let boundaries = format!(
+        r#"{{"type":"FeatureCollection","features":[{},{}]}}"#,
+        square("99.01.01", 113.0),
+        square("99.01.02", 113.1)
+    );
+    world
+        .region("contoh")
+        .with_districts(2)
+        .with(Kind::Boundaries, &boundaries)
+        .with(Kind::IndicatorValues, values)
+        .create()
+        .await
+        .unwrap();
+    let html = App::new(world).get("/contoh/indikator/1.2.1").await.text();
+    assert!(html.contains("r-map--areas") && !html.contains("r-map--tiles"));
+    assert!(html.contains("12,0"));
+}

@@ -2,6 +2,7 @@
 mod chart;
 mod downloads;
 mod list;
+mod map;
 mod show;
 
 use crate::state::AppState;

@@ -1,5 +1,6 @@
 //! One indicator: the figure first, then how it came about, the chart, differing sources, groups, places, metadata.
 use super::chart::{self, Chart};
+use super::map::{self, Map};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Aim, Figures, IndicatorState, SeriesState, national_aim};
@@ -97,6 +98,7 @@ struct IndicatorPage {
     tables: Vec<SeriesTable>,
     national: Vec<NationalLine>,
     dimensions: Vec<Dimension>,
+    map: Option<Map>,
     uncounted: String,
     comparison: Option<Comparison>,
     programmes: Programmes,
@@ -123,6 +125,7 @@ struct Loaded {
     values: Vec<IndicatorValue>,
     national: Vec<NationalTarget>,
     districts: Vec<District>,
+    topology: Option<String>,
     comparisons: Vec<ComparisonValue>,
 }
 
@@ -138,6 +141,7 @@ impl Loaded {
             values: run!(tx, indicator_values::list_of_indicator(region_id, id, at))?,
             national,
             districts: run!(tx, places::list_districts(region_id, at))?,
+            topology: run!(tx, places::find_topology(region_id, at))?,
             comparisons,
         })
     }
@@ -165,6 +169,11 @@ fn page(
         .headline()
         .map(|series| groups::dimensions(context, series, &loaded.values, &loaded.districts))
         .unwrap_or_default();
+    let uncounted = groups::uncounted(context, &dimensions);
+    let map = map::draw(context, indicator, &loaded.values, &loaded.districts, loaded.topology.as_deref());
+    // Places stand on the map and in its table, by code: districts are never lined up by how far behind they are.
+    let place = groups::dimension_name(locale, "place");
+    let dimensions = dimensions.into_iter().filter(|dimension| dimension.name != place).collect();
     let layout = layout(context, indicator, &name);
     let headline = indicator.headline().and_then(|series| headline(context, indicator, series, &national));
     let subject = match &headline {
@@ -184,7 +193,8 @@ fn page(
         sides: sides(locale, indicator),
         tables: tables(context, indicator, &loaded.values),
         national: national_lines(locale, indicator, &loaded.national),
-        uncounted: groups::uncounted(context, &dimensions),
+        map,
+        uncounted,
         dimensions,
         comparison: comparison(context, &loaded.comparisons),
         programmes,

@@ -1,0 +1,139 @@
+//! Where: the latest figures by district on a map. With boundaries a choropleth; without them squares placed like the
+//! districts, so that there is never an empty box. The table twin has the same figures.
+use crate::context::Context;
+use crate::figures::{IndicatorState, SeriesState};
+use crate::html::groups::{GroupFigure, protect};
+use crate::html::{arg, units};
+use crate::words;
+use rembuk_documents::maps::{
+    AreaValue, Centroid, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes, table_order,
+    tile_map,
+};
+use rembuk_store::rows::{District, IndicatorValue};
+
+/// Shades of the map.
+const SHADES: usize = 5;
+
+/// A drawn map with its table twin.
+pub struct Map {
+    pub svg: String,
+    pub is_tiles: bool,
+    pub caption: String,
+    pub rows: Vec<MapRow>,
+}
+
+pub struct MapRow {
+    pub name: String,
+    pub path: String,
+    pub value: String,
+}
+
+/// `None` where no figure by district is known for the headline series.
+pub fn draw(
+    context: &Context,
+    indicator: &IndicatorState,
+    values: &[IndicatorValue],
+    districts: &[District],
+    topology: Option<&str>,
+) -> Option<Map> {
+    let series = indicator.headline()?;
+    let own: Vec<IndicatorValue> = values.iter().filter(|value| value.series_id == series.row.id).cloned().collect();
+    let figures = protect(&own);
+    let by_district: Vec<&GroupFigure<'_>> = figures
+        .iter()
+        .filter(|figure| figure.group.place.is_some() && figure.value.group_key.matches('=').count() == 1)
+        .filter(|figure| districts.iter().any(|district| figure.group.place.as_deref() == Some(&district.code)))
+        .collect();
+    let year = by_district.iter().map(|figure| figure.value.year).max()?;
+    let latest: Vec<&GroupFigure<'_>> = by_district.into_iter().filter(|figure| figure.value.year == year).collect();
+    let shown: Vec<f64> = latest.iter().filter(|figure| !figure.is_hidden).map(|f| f.value.value_real).collect();
+    let breaks = classes(&shown, SHADES);
+    let areas: Vec<AreaValue> =
+        districts.iter().map(|district| area(context, series, district, &latest, &breaks)).collect();
+    let options = options(context, indicator, series, year, &shown, &breaks);
+    let topology = topology.and_then(|text| Topology::from_json(text).ok());
+    let (svg, is_tiles) = match &topology {
+        Some(topology) => (choropleth(topology, &areas, &options), false),
+        None => (tile_map(&centroids(districts), &areas, &options), true),
+    };
+    let rows = table_order(&areas, TableOrder::Code).into_iter().map(|area| row(context, area, &latest)).collect();
+    Some(Map { svg, is_tiles, caption: options.title, rows })
+}
+
+fn area(
+    context: &Context,
+    series: &SeriesState,
+    district: &District,
+    latest: &[&GroupFigure<'_>],
+    breaks: &[f64],
+) -> AreaValue {
+    let figure = latest.iter().find(|figure| figure.group.place.as_deref() == Some(&district.code));
+    let shown = figure.filter(|figure| !figure.is_hidden).map(|figure| figure.value);
+    AreaValue {
+        code: district.code.clone(),
+        name: district.name.clone(),
+        value: shown.map(|value| value.value_real),
+        formatted: shown
+            .map(|value| units::figure(context.locale, &value.value, &series.row.unit))
+            .unwrap_or_default(),
+        class: shown.map(|value| class_of(value.value_real, breaks)),
+        href: Some(context.paths().district(&district.slug)),
+    }
+}
+
+fn options(
+    context: &Context,
+    indicator: &IndicatorState,
+    series: &SeriesState,
+    year: i64,
+    shown: &[f64],
+    breaks: &[f64],
+) -> MapOptions {
+    let locale = context.locale;
+    let region = &context.region.region;
+    let figure = |value: f64| units::figure(locale, &value.to_string(), &series.row.unit);
+    let title = locale.ta("map-title", &[arg("name", indicator.name(locale)), arg("year", &year.to_string())]);
+    MapOptions {
+        id_prefix: "peta".to_owned(),
+        title: if region.is_example { format!("CONTOH: {title}") } else { title },
+        desc: locale
+            .ta("map-desc", &[arg("region", &region.name), arg("count", &words::count(locale, shown.len()))]),
+        legend_labels: class_ranges(shown, breaks)
+            .into_iter()
+            .map(|(from, to)| match from.total_cmp(&to) {
+                std::cmp::Ordering::Equal => figure(from),
+                _ => locale.ta("map-range", &[arg("from", &figure(from)), arg("to", &figure(to))]),
+            })
+            .collect(),
+        no_data_label: locale.t("map-no-data"),
+        width: 0.0,
+        watermark: region.is_example.then(|| "CONTOH".to_owned()),
+        order: TableOrder::Code,
+    }
+}
+
+fn centroids(districts: &[District]) -> Vec<Centroid> {
+    let degrees = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<f64>().ok());
+    districts
+        .iter()
+        .map(|district| Centroid {
+            code: district.code.clone(),
+            name: district.name.clone(),
+            lng: degrees(&district.longitude).unwrap_or(0.0),
+            lat: degrees(&district.latitude).unwrap_or(0.0),
+        })
+        .collect()
+}
+
+fn row(context: &Context, area: &AreaValue, latest: &[&GroupFigure<'_>]) -> MapRow {
+    let is_hidden = latest.iter().any(|f| f.is_hidden && f.group.place.as_deref() == Some(&area.code));
+    MapRow {
+        name: area.name.clone(),
+        path: area.href.clone().unwrap_or_default(),
+        value: match (area.value, is_hidden) {
+            (Some(_), _) => area.formatted.clone(),
+            (None, true) => context.t("map-hidden"),
+            (None, false) => context.t("map-no-data"),
+        },
+    }
+}

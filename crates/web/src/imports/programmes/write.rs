@@ -1,0 +1,69 @@
+//! What of programmes is stored, and how changes are written.
+use super::merge::Changes;
+use super::owners::Owners;
+use crate::imports::ImportError;
+use rembuk_store::rows::{NOW, Programme, ProgrammeAmount};
+use rembuk_store::{Write, run};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use uuid::Uuid;
+
+pub(super) struct Stored {
+    pub by_key: HashMap<String, Programme>,
+    pub slugs: HashSet<String>,
+    /// By programme and year.
+    pub amounts: HashMap<Uuid, BTreeMap<i64, ProgrammeAmount>>,
+    /// Ids of places by programme and code.
+    pub places: HashMap<Uuid, BTreeMap<String, Uuid>>,
+}
+
+impl Stored {
+    pub async fn load(tx: &mut Write) -> Result<Self, ImportError> {
+        let region_id = tx.region_id();
+        let rows = run!(tx, programmes::list(region_id, NOW))?;
+        let mut amounts: HashMap<Uuid, BTreeMap<i64, ProgrammeAmount>> = HashMap::new();
+        for row in run!(tx, programmes::list_amounts(region_id, NOW))? {
+            amounts.entry(row.programme_id).or_default().insert(row.year, row);
+        }
+        let mut places: HashMap<Uuid, BTreeMap<String, Uuid>> = HashMap::new();
+        for row in run!(tx, programmes::list_places(region_id, NOW))? {
+            places.entry(row.programme_id).or_default().insert(row.place_code, row.id);
+        }
+        Ok(Self {
+            slugs: rows.iter().map(|row| row.slug.clone()).collect(),
+            by_key: rows.into_iter().map(|row| (row.key.clone(), row)).collect(),
+            amounts,
+            places,
+        })
+    }
+
+    /// Codes of the places of a programme, in order.
+    pub fn places_of(&self, id: Uuid) -> impl Iterator<Item = &String> {
+        self.places.get(&id).into_iter().flat_map(BTreeMap::keys)
+    }
+}
+
+pub(super) async fn store(tx: &mut Write, owners: &Owners, changes: &Changes) -> Result<(), ImportError> {
+    let (region_id, seq) = (tx.region_id(), tx.seq());
+    for row in owners.created() {
+        run!(tx, organisations::insert(region_id, seq, row))?;
+    }
+    for row in &changes.changed {
+        run!(tx, programmes::close(region_id, row.id, seq))?;
+    }
+    for row in changes.changed.iter().chain(&changes.new) {
+        run!(tx, programmes::insert(region_id, seq, row))?;
+    }
+    for row in &changes.changed_amounts {
+        run!(tx, programmes::close_amount(region_id, row.id, seq))?;
+    }
+    for row in changes.changed_amounts.iter().chain(&changes.new_amounts) {
+        run!(tx, programmes::insert_amount(region_id, seq, row))?;
+    }
+    for id in &changes.left_places {
+        run!(tx, programmes::close_place(region_id, *id, seq))?;
+    }
+    for row in &changes.new_places {
+        run!(tx, programmes::insert_place(region_id, seq, row))?;
+    }
+    Ok(())
+}
