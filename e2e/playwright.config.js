@@ -15,7 +15,9 @@ export default defineConfig({
   reporter: [["list"], ["html", { outputFolder: "out/report", open: "never" }]],
   use: {
     browserName: "chromium",
-    trace: "retain-on-failure",
+    actionTimeout: 10_000,
+    // Traces double the work of a run; ask for them with `npm test -- --trace on`.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: env.CHROMIUM ?? "/usr/bin/chromium",

@@ -37,6 +37,8 @@ pub const JEMBER: DemoRegion = DemoRegion {
         (Kind::IndicatorValues, "indicator-values.csv", demo_file!("jember/indicator-values.csv")),
         (Kind::NationalTargets, "national-targets.csv", demo_file!("jember/national-targets.csv")),
         (Kind::RegionComparison, "region-comparison.csv", demo_file!("jember/region-comparison.csv")),
+        (Kind::Programmes, "programmes.csv", demo_file!("jember/programmes.csv")),
+        (Kind::ProgrammeLinks, "programme-links.csv", demo_file!("jember/programme-links.csv")),
     ],
     marked_villages: Some(demo_file!("jember/desbumi.csv")),
 };
@@ -51,6 +53,8 @@ pub const CONTOH: DemoRegion = DemoRegion {
         (Kind::IndicatorValues, "indicator-values.csv", demo_file!("contoh/indicator-values.csv")),
         (Kind::Targets, "targets.csv", demo_file!("contoh/targets.csv")),
         (Kind::NationalTargets, "national-targets.csv", demo_file!("contoh/national-targets.csv")),
+        (Kind::Programmes, "programmes.csv", demo_file!("contoh/programmes.csv")),
+        (Kind::ProgrammeLinks, "programme-links.csv", demo_file!("contoh/programme-links.csv")),
     ],
     marked_villages: None,
 };

@@ -2,7 +2,7 @@
 use crate::imports::{self, ImportError, Kind};
 use rembuk_documents::csv_out::{WriteError, Writer};
 use rembuk_domain::programmes::Depth;
-use rembuk_store::rows::{NOW, NomenclatureEntry, Organisation, ProgrammeAmount, Region, Series};
+use rembuk_store::rows::{NOW, Organisation, ProgrammeAmount, Region, Series};
 use rembuk_store::{INSTALLATION, Read, Store, run};
 use std::collections::HashMap;
 use std::io::Write;
@@ -89,16 +89,7 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
             let cells = rows.iter().map(|row| imports::indicators::cells(row, &codes));
             (imports::indicators::HEADS, cells.collect())
         }
-        Kind::Targets => {
-            let series = series_with_codes(tx, region_id).await?;
-            let mut rows = run!(tx, targets::list(region_id, NOW))?;
-            let order = order_of(tx, region_id).await?;
-            let position = |id: &Uuid| series.get(id).map(|(_, series)| series.position);
-            rows.sort_by_cached_key(|row| {
-                (order.get(&row.indicator_id).cloned(), position(&row.series_id), row.year)
-            });
-            (imports::targets::HEADS, rows.iter().map(|row| imports::targets::cells(row, &series)).collect())
-        }
+        Kind::Targets => (imports::targets::HEADS, targets(tx, region_id).await?),
         Kind::NationalTargets => {
             let codes = imports::national_targets::codes_by_id(&run!(tx, indicators::list(region_id, NOW))?);
             let mut rows = run!(tx, targets::list_national(region_id, NOW))?;
@@ -113,34 +104,22 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
             let rows = run!(tx, comparisons::list(region_id, NOW))?;
             (imports::region_comparison::HEADS, rows.iter().map(imports::region_comparison::cells).collect())
         }
-        Kind::Nomenclature => {
-            let rows = run!(tx, nomenclature::list(region_id, NOW))?;
-            (imports::nomenclature::HEADS, nomenclature(&rows, edition))
-        }
+        Kind::Nomenclature => (imports::nomenclature::HEADS, nomenclature(tx, region_id, edition).await?),
         Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
-        Kind::ProgrammeLinks => {
-            let ends = imports::programme_links::Ends::new(
-                run!(tx, programmes::list(region_id, NOW))?,
-                run!(tx, organisations::list(region_id, NOW))?,
-                run!(tx, indicators::list(region_id, NOW))?,
-            );
-            let mut rows = run!(tx, programmes::list_links(region_id, NOW))?;
-            rows.sort_by_cached_key(|row| ends.order(row));
-            let cells = rows.iter().map(|row| imports::programme_links::cells(row, &ends));
-            (imports::programme_links::HEADS, cells.collect())
-        }
+        Kind::ProgrammeLinks => (imports::programme_links::HEADS, programme_links(tx, region_id).await?),
         // Written row by row by their own functions.
         Kind::Boundaries | Kind::IndicatorValues => (&[], Vec::new()),
     })
 }
 
 /// Sub-activities of the version that `edition` names; of all versions if it names none.
-fn nomenclature(rows: &[NomenclatureEntry], edition: &str) -> Vec<Vec<String>> {
+async fn nomenclature(tx: &mut Read, region_id: i64, edition: &str) -> Result<Vec<Vec<String>>, ImportError> {
+    let rows = run!(tx, nomenclature::list(region_id, NOW))?;
     let is_version = rows.iter().any(|row| row.version == edition);
     let above = rows.iter().map(|row| ((row.version.as_str(), row.code.as_str()), row)).collect();
     let wanted = rows.iter().filter(|row| !is_version || row.version == edition);
     let subs = wanted.filter(|row| row.level == Depth::SubActivity.code());
-    subs.map(|row| imports::nomenclature::cells(row, &above)).collect()
+    Ok(subs.map(|row| imports::nomenclature::cells(row, &above)).collect())
 }
 
 /// A row for each year of each programme.
@@ -164,6 +143,28 @@ async fn programmes(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, I
         }
     }
     Ok(rows)
+}
+
+async fn targets(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
+    let series = series_with_codes(tx, region_id).await?;
+    let mut rows = run!(tx, targets::list(region_id, NOW))?;
+    let order = order_of(tx, region_id).await?;
+    let position = |id: &Uuid| series.get(id).map(|(_, series)| series.position);
+    rows.sort_by_cached_key(|row| {
+        (order.get(&row.indicator_id).cloned(), position(&row.series_id), row.year)
+    });
+    Ok(rows.iter().map(|row| imports::targets::cells(row, &series)).collect())
+}
+
+async fn programme_links(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
+    let ends = imports::programme_links::Ends::new(
+        run!(tx, programmes::list(region_id, NOW))?,
+        run!(tx, organisations::list(region_id, NOW))?,
+        run!(tx, indicators::list(region_id, NOW))?,
+    );
+    let mut rows = run!(tx, programmes::list_links(region_id, NOW))?;
+    rows.sort_by_cached_key(|row| ends.order(row));
+    Ok(rows.iter().map(|row| imports::programme_links::cells(row, &ends)).collect())
 }
 
 /// Sort keys of indicators by id: rows go out in the order of the list, not of the ids they happen to have.

@@ -32,6 +32,7 @@ note-wide-table = a wide table: all figures are read as of { $year }, source “
 note-series-created = there is no figure yet for “{ $name }” by { $source }; its series is made for this target.
 note-indicator-created = indicator { $code } ({ $name }) was not in the region's list and is added.
 note-organisation-created = the organisation “{ $name }” was not in this region yet and was added.
+note-code-parent = the code { $found } does not go with the sub-activity { $code }; left as it is in the file.
 note-no-nomenclature = programme codes of { $year } were not checked: no nomenclature that holds in that year was brought in.
 
 ## Faults of the file

@@ -32,6 +32,7 @@ note-wide-table = tabel melebar: semua angka dibaca sebagai angka tahun { $year 
 note-series-created = belum ada capaian untuk “{ $name }” dari { $source }; deretnya dibuat untuk target ini.
 note-indicator-created = indikator { $code } ({ $name }) belum ada di daftar daerah dan ditambahkan.
 note-organisation-created = lembaga “{ $name }” belum ada di daerah ini dan ditambahkan.
+note-code-parent = kode { $found } tidak cocok dengan sub kegiatan { $code }; dibiarkan seperti di berkas.
 note-no-nomenclature = kode program tahun { $year } tidak diperiksa: nomenklatur yang berlaku tahun itu belum dimasukkan.
 
 ## Masalah berkas

@@ -143,14 +143,13 @@ fn read(row: &Row, default: Option<&NomenclatureVersion>) -> Result<Levels, Vec<
         check_parent(&mut reader, column, code, depth);
     }
     let text = |column: &str| row.get(column).map(tidy).filter(|text| text != "[null]");
-    let previous =
-        text("sebelumnya").and_then(|text| match ProgrammeCode::parse_with_name(&text) {
-            Ok((code, _)) => Some(code.to_string()),
-            Err(error) => {
-                reader.say("sebelumnya", super::explain::Explain::explain(&error));
-                None
-            }
-        });
+    let previous = text("sebelumnya").and_then(|text| match ProgrammeCode::parse_with_name(&text) {
+        Ok((code, _)) => Some(code.to_string()),
+        Err(error) => {
+            reader.say("sebelumnya", super::explain::Explain::explain(&error));
+            None
+        }
+    });
     let (programme, activity, name) =
         (reader.required("program"), reader.required("kegiatan"), reader.required("sub"));
     let levels = code.zip(version).zip(programme.zip(activity).zip(name)).map(
@@ -176,20 +175,19 @@ fn read(row: &Row, default: Option<&NomenclatureVersion>) -> Result<Levels, Vec<
 }
 
 /// The code of a level above, where a file states it, must be the one that the sub-activity's code begins with.
-pub(super) fn check_parent(
-    reader: &mut Reader<'_>,
-    column: &'static str,
-    code: Option<SubActivityCode>,
-    depth: Depth,
-) {
+fn check_parent(reader: &mut Reader<'_>, column: &'static str, code: Option<SubActivityCode>, depth: Depth) {
     let stated = reader.maybe(column, ProgrammeCode::parse);
-    if let (Some(stated), Some(code)) = (stated, code) {
-        let above = if depth == Depth::Programme { code.programme() } else { code.activity() };
-        if stated != above {
-            let args = vec![("found", stated.to_string()), ("code", code.to_string())];
-            reader.say(column, ("fault-code-parent", args));
-        }
+    if let (Some(stated), Some(code)) = (stated, code)
+        && stated != above(code, depth)
+    {
+        let args = vec![("found", stated.to_string()), ("code", code.to_string())];
+        reader.say(column, ("fault-code-parent", args));
     }
+}
+
+/// The programme or activity that a sub-activity belongs to by its code.
+pub(super) fn above(code: SubActivityCode, depth: Depth) -> ProgrammeCode {
+    if depth == Depth::Programme { code.programme() } else { code.activity() }
 }
 
 fn bare(version: &str, code: ProgrammeCode, name: String) -> NomenclatureEntry {
@@ -215,8 +213,8 @@ fn bare(version: &str, code: ProgrammeCode, name: String) -> NomenclatureEntry {
 
 /// `["KESPRO", "STUNTING"]` and `KESPRO; STUNTING` are the same two tags.
 fn tags(text: &str) -> String {
-    let list: Vec<String> = serde_json::from_str(text)
-        .unwrap_or_else(|_| text.split(';').map(str::to_owned).collect());
+    let list: Vec<String> =
+        serde_json::from_str(text).unwrap_or_else(|_| text.split(';').map(str::to_owned).collect());
     list.iter().map(|tag| tidy(tag)).filter(|tag| !tag.is_empty()).collect::<Vec<_>>().join(";")
 }
 
@@ -263,7 +261,9 @@ impl Versions {
                 let version = NomenclatureVersion::parse(&row.version);
                 all.versions.push(version.map_err(|error| damaged(error.to_string()))?);
             }
-            if let Some(previous) = row.previous_code.as_deref().and_then(|raw| ProgrammeCode::parse(raw).ok()) {
+            if let Some(previous) =
+                row.previous_code.as_deref().and_then(|raw| ProgrammeCode::parse(raw).ok())
+            {
                 all.previous.entry(row.version.clone()).or_default().push(PreviousCode { code, previous });
             }
             all.codes.entry(row.version).or_default().insert(code);

@@ -49,11 +49,7 @@ pub(crate) struct Ends {
 }
 
 impl Ends {
-    pub fn new(
-        programmes: Vec<Programme>,
-        owners: Vec<Organisation>,
-        indicators: Vec<Indicator>,
-    ) -> Self {
+    pub fn new(programmes: Vec<Programme>, owners: Vec<Organisation>, indicators: Vec<Indicator>) -> Self {
         Self {
             programmes: programmes.into_iter().map(|row| (row.id, row)).collect(),
             owners: owners.into_iter().map(|row| (row.id, row)).collect(),

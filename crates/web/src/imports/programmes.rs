@@ -7,18 +7,19 @@ use super::reader::{may, must};
 use super::region_comparison::{column_style, year_in_name};
 use super::region_places::RegionPlaces;
 use rembuk_documents::csv_in::{Fault, FaultKind, TableSpec};
-use rembuk_domain::programmes::RowStage;
 use rembuk_store::rows::{NOW, Organisation, Programme, ProgrammeAmount};
 use rembuk_store::{Write, run};
 
 mod merge;
 pub(super) mod owners;
 mod read;
+mod words;
 mod write;
 
 use merge::{gather, settle_programmes};
 use owners::Owners;
 use read::{Env, read};
+use words::stage_word;
 use write::{Stored, store};
 
 pub(crate) const HEADS: &[&str] = &[
@@ -119,16 +120,6 @@ pub(crate) fn cells(
 /// Which of several rows it is that are alike in all but money: the last part of its key.
 pub(crate) fn ordinal_of(row: &Programme) -> u32 {
     row.key.rsplit('|').next().and_then(|part| part.parse().ok()).unwrap_or(1)
-}
-
-fn stage_word(code: &str) -> &'static str {
-    match RowStage::parse(code) {
-        Ok(RowStage::Proposed) => "RPJMD",
-        Ok(RowStage::Planned) => "RKPD",
-        Ok(RowStage::Budgeted) => "DPA",
-        Ok(RowStage::Realised) => "realisasi",
-        Err(_) => "",
-    }
 }
 
 pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {

@@ -17,8 +17,11 @@ impl RegionPlaces {
         let region_id = tx.region_id();
         let districts = run!(tx, places::list_districts(region_id, NOW))?;
         let villages = run!(tx, places::list_villages(region_id, NOW))?;
-        let codes =
-            districts.into_iter().map(|row| row.code).chain(villages.into_iter().map(|row| row.code)).collect();
+        let codes = districts
+            .into_iter()
+            .map(|row| row.code)
+            .chain(villages.into_iter().map(|row| row.code))
+            .collect();
         Ok(Self { region, codes })
     }
 

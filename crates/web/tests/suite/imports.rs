@@ -312,7 +312,7 @@ async fn every_public_file_at_hand_comes_in() {
 /// Every literal key in the sources of this crate and of those it words, with these prefixes.
 #[test]
 fn every_fault_note_and_failure_has_its_sentence_in_both_languages() {
-    const PREFIXES: [&str; 10] = [
+    const PREFIXES: [&str; 14] = [
         "fault-",
         "note-",
         "import-",
@@ -323,6 +323,10 @@ fn every_fault_note_and_failure_has_its_sentence_in_both_languages() {
         "organisation-",
         "cli-",
         "doctor-",
+        "money-",
+        "funding-",
+        "programme-code-",
+        "nomenclature-",
     ];
     let crates = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     let mut keys = std::collections::BTreeSet::new();

@@ -4,10 +4,12 @@
 mod api;
 mod app;
 mod bad_input;
+mod bad_programmes;
 mod both;
 mod cache;
 mod imports;
 mod pages;
+mod programmes;
 mod programmes_import;
 mod routes;
 mod texts;

@@ -6,8 +6,8 @@ use crate::html::groups::{GroupFigure, protect};
 use crate::html::{arg, units};
 use crate::words;
 use rembuk_documents::maps::{
-    AreaValue, Centroid, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes, table_order,
-    tile_map,
+    AreaValue, Centroid, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes,
+    table_order, tile_map,
 };
 use rembuk_store::rows::{District, IndicatorValue};
 
@@ -37,16 +37,21 @@ pub fn draw(
     topology: Option<&str>,
 ) -> Option<Map> {
     let series = indicator.headline()?;
-    let own: Vec<IndicatorValue> = values.iter().filter(|value| value.series_id == series.row.id).cloned().collect();
+    let own: Vec<IndicatorValue> =
+        values.iter().filter(|value| value.series_id == series.row.id).cloned().collect();
     let figures = protect(&own);
     let by_district: Vec<&GroupFigure<'_>> = figures
         .iter()
         .filter(|figure| figure.group.place.is_some() && figure.value.group_key.matches('=').count() == 1)
-        .filter(|figure| districts.iter().any(|district| figure.group.place.as_deref() == Some(&district.code)))
+        .filter(|figure| {
+            districts.iter().any(|district| figure.group.place.as_deref() == Some(&district.code))
+        })
         .collect();
     let year = by_district.iter().map(|figure| figure.value.year).max()?;
-    let latest: Vec<&GroupFigure<'_>> = by_district.into_iter().filter(|figure| figure.value.year == year).collect();
-    let shown: Vec<f64> = latest.iter().filter(|figure| !figure.is_hidden).map(|f| f.value.value_real).collect();
+    let latest: Vec<&GroupFigure<'_>> =
+        by_district.into_iter().filter(|figure| figure.value.year == year).collect();
+    let shown: Vec<f64> =
+        latest.iter().filter(|figure| !figure.is_hidden).map(|f| f.value.value_real).collect();
     let breaks = classes(&shown, SHADES);
     let areas: Vec<AreaValue> =
         districts.iter().map(|district| area(context, series, district, &latest, &breaks)).collect();
@@ -56,7 +61,8 @@ pub fn draw(
         Some(topology) => (choropleth(topology, &areas, &options), false),
         None => (tile_map(&centroids(districts), &areas, &options), true),
     };
-    let rows = table_order(&areas, TableOrder::Code).into_iter().map(|area| row(context, area, &latest)).collect();
+    let rows =
+        table_order(&areas, TableOrder::Code).into_iter().map(|area| row(context, area, &latest)).collect();
     Some(Map { svg, is_tiles, caption: options.title, rows })
 }
 
@@ -92,7 +98,8 @@ fn options(
     let locale = context.locale;
     let region = &context.region.region;
     let figure = |value: f64| units::figure(locale, &value.to_string(), &series.row.unit);
-    let title = locale.ta("map-title", &[arg("name", indicator.name(locale)), arg("year", &year.to_string())]);
+    let title =
+        locale.ta("map-title", &[arg("name", indicator.name(locale)), arg("year", &year.to_string())]);
     MapOptions {
         id_prefix: "peta".to_owned(),
         title: if region.is_example { format!("CONTOH: {title}") } else { title },

@@ -1,7 +1,8 @@
 //! Rows become programmes, and programmes are compared with what is stored.
+use super::cells;
 use super::read::{Columns, Env, Line};
+use super::words::{funding_word, stage_word};
 use super::write::Stored;
-use super::{cells, stage_word};
 use crate::imports::context::Context;
 use crate::imports::explain::Explain;
 use rembuk_documents::csv_in::{Fault, FaultKind};
@@ -135,10 +136,7 @@ pub(super) fn settle_programmes(
         seen.insert(draft.programme.key.clone());
         let id = current.map_or_else(Uuid::now_v7, |row| row.id);
         let amounts = years_of(&draft, stored, id, columns);
-        let places = match current {
-            Some(row) if !columns.places => stored.places_of(row.id).map(|place| place.to_owned()).collect(),
-            _ => draft.places.clone(),
-        };
+        let places = places_of(&draft, current, &amounts, stored, columns);
         let mut programme = whole(&draft, current, &amounts, columns);
         programme.id = id;
         if let Err(error) = check_stage(&programme, &amounts) {
@@ -146,7 +144,8 @@ pub(super) fn settle_programmes(
             context.fault(Fault::at_cell(draft.first_row, "tahap", FaultKind::Domain { key, args }));
             continue;
         }
-        programme.slug = current.map_or_else(|| free_slug(&draft.address, &mut slugs), |row| row.slug.clone());
+        programme.slug =
+            current.map_or_else(|| free_slug(&draft.address, &mut slugs), |row| row.slug.clone());
         let list: Vec<String> = places.iter().cloned().collect();
         let owner = env.owners.get(programme.organisation_id);
         for year in draft.years.keys() {
@@ -155,7 +154,6 @@ pub(super) fn settle_programmes(
             }
         }
         let is_described_anew = current.is_some_and(|row| {
-            let described = |row: &Programme| described(row);
             described(row) != described(&programme) || !stored.places_of(row.id).eq(places.iter())
         });
         count(context, &draft, &amounts, stored, is_described_anew);
@@ -172,6 +170,27 @@ pub(super) fn settle_programmes(
     let left = stored.by_key.keys().filter(|key| !seen.contains(*key)).count();
     crate::imports::versions::note_left_out(context, left);
     changes
+}
+
+/// Years that are stored and not in the file keep what they say of stage, funds and places.
+fn speaks_for_all(draft: &Draft, amounts: &BTreeMap<i64, ProgrammeAmount>) -> bool {
+    amounts.keys().all(|year| draft.years.contains_key(year))
+}
+
+fn places_of(
+    draft: &Draft,
+    current: Option<&Programme>,
+    amounts: &BTreeMap<i64, ProgrammeAmount>,
+    stored: &Stored,
+    columns: Columns,
+) -> BTreeSet<String> {
+    let mut places = draft.places.clone();
+    if let Some(row) = current
+        && (!columns.places || !speaks_for_all(draft, amounts))
+    {
+        places.extend(stored.places_of(row.id).cloned());
+    }
+    places
 }
 
 /// What a programme is, without its sums and years.
@@ -218,18 +237,28 @@ fn whole(
     columns: Columns,
 ) -> Programme {
     let sum = |money: fn(&ProgrammeAmount) -> Option<i64>| amounts.values().filter_map(money).sum();
+    let mut stages = draft.stages.clone();
+    let mut funding = draft.funding.clone();
+    if let Some(current) = current.filter(|_| !speaks_for_all(draft, amounts)) {
+        stages.extend(RowStage::parse(&current.state));
+        let before = FundingSource::parse_list(&current.funding).unwrap_or_default();
+        funding =
+            before.iter().chain(funding.iter().filter(|source| !before.contains(source))).copied().collect();
+    }
     let mut row = Programme {
         ceiling_total: sum(|amount| amount.ceiling),
         budget_total: sum(|amount| amount.budget),
         first_year: amounts.keys().next().copied().unwrap_or_default(),
         last_year: amounts.keys().next_back().copied().unwrap_or_default(),
-        funding: draft.funding.iter().map(|source| funding_word(*source)).collect::<Vec<_>>().join("; "),
-        state: draft.stages.last().map(|stage| stage.code()).unwrap_or_default().to_owned(),
+        funding: funding.iter().map(|source| funding_word(*source)).collect::<Vec<_>>().join("; "),
+        state: stages.last().map(|stage| stage.code()).unwrap_or_default().to_owned(),
         ..draft.programme.clone()
     };
     if !columns.stage && row.state.is_empty() {
         // Nobody said the stage; money that was budgeted or spent says it.
-        let has = |money: fn(&ProgrammeAmount) -> Option<i64>| amounts.values().any(|amount| money(amount).is_some());
+        let has = |money: fn(&ProgrammeAmount) -> Option<i64>| {
+            amounts.values().any(|amount| money(amount).is_some())
+        };
         let reached = match (has(|amount| amount.budget), has(|amount| amount.realised)) {
             (true, true) => RowStage::Realised.code(),
             (true, false) => RowStage::Budgeted.code(),
@@ -344,43 +373,4 @@ fn note_places(changes: &mut Changes, stored: &Stored, programme_id: Uuid, wante
     }
     let left = before.into_iter().flatten().filter(|(code, _)| !wanted.contains(*code));
     changes.left_places.extend(left.map(|(_, id)| *id));
-}
-
-/// A source of funds as plans write it; reading it again gives the same source.
-pub(super) fn funding_word(source: FundingSource) -> &'static str {
-    use FundingSource as S;
-    match source {
-        S::OwnRevenue => "PAD",
-        S::GeneralAllocation => "DAU",
-        S::SharedRevenue => "DBH",
-        S::SpecialPhysical => "DAK fisik",
-        S::SpecialNonPhysical => "DAK nonfisik",
-        S::FiscalIncentive => "insentif fiskal",
-        S::VillageFund => "dana desa",
-        S::InterregionalTransfer => "transfer antardaerah",
-        S::PublicServiceBody => "BLUD",
-        S::StateBudget => "APBN",
-        S::ProvincialBudget => "APBD provinsi",
-        S::VillageBudget => "APBDes",
-        S::TobaccoExcise => "DBHCHT",
-        S::Grant => "hibah",
-        S::CorporateResponsibility => "CSR/TJSL",
-        S::Philanthropy => "filantropi",
-        S::Zakat => "zakat",
-        S::SelfHelp => "swadaya",
-        S::DevelopmentPartner => "mitra pembangunan",
-        S::PublicPrivatePartnership => "KPBU",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_word_of_every_source_of_funds_is_read_as_that_source() {
-        for source in FundingSource::ALL {
-            assert_eq!(FundingSource::parse(funding_word(source)), Ok(source));
-        }
-    }
 }

@@ -78,12 +78,7 @@ impl Owners {
     ///
     /// # Errors
     /// Nobody knows it, code and name are two agencies', the code may be several agencies', or it was not there then.
-    pub fn agency(
-        &self,
-        code: Option<&str>,
-        name: Option<&str>,
-        year: i64,
-    ) -> Result<&Organisation, Blamed> {
+    pub fn agency(&self, code: Option<&str>, name: Option<&str>, year: i64) -> Result<&Organisation, Blamed> {
         let column = if code.is_some() { "kode_skpd" } else { "nama_skpd" };
         let mut found = self.bearing(code, name);
         let text = |text: Option<&str>| text.unwrap_or("-").to_owned();
@@ -191,9 +186,10 @@ fn is_there(row: &Organisation, year: i64) -> bool {
 fn not_there(row: &Organisation, year: i64) -> Said {
     let year_text = year.to_string();
     match (&row.until_on, &row.from_on) {
-        (Some(until), _) if until.as_str() < format!("{year:04}-01-01").as_str() => {
-            ("fault-agency-ended", vec![("name", row.name.clone()), ("until", until.clone()), ("year", year_text)])
-        }
+        (Some(until), _) if until.as_str() < format!("{year:04}-01-01").as_str() => (
+            "fault-agency-ended",
+            vec![("name", row.name.clone()), ("until", until.clone()), ("year", year_text)],
+        ),
         (_, from) => {
             let from = from.clone().unwrap_or_default();
             ("fault-agency-not-yet", vec![("name", row.name.clone()), ("from", from), ("year", year_text)])

@@ -3,7 +3,7 @@ use super::owners::Owners;
 use crate::imports::agencies::slug_of;
 use crate::imports::context::Context;
 use crate::imports::explain::{Explain, Said};
-use crate::imports::nomenclature::{Versions, check_parent};
+use crate::imports::nomenclature::{Versions, above};
 use crate::imports::reader::{Reader, tidy};
 use crate::imports::region_places::RegionPlaces;
 use rembuk_documents::csv_in::{Fault, Row};
@@ -11,7 +11,9 @@ use rembuk_domain::indicators::Year;
 use rembuk_domain::money::{MoneyError, Rupiah};
 use rembuk_domain::numbers::{DecimalStyle, NumberError, parse_decimal};
 use rembuk_domain::organisations::Platform;
-use rembuk_domain::programmes::{Depth, FundingSource, Matrix, PojkCategory, RowStage, SubActivityCode};
+use rembuk_domain::programmes::{
+    Depth, FundingSource, Matrix, PojkCategory, ProgrammeCode, RowStage, SubActivityCode,
+};
 use rembuk_store::rows::{Organisation, Programme, ProgrammeAmount};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -84,7 +86,7 @@ pub(super) fn read(row: &Row, context: &mut Context<'_>, env: &mut Env) -> Resul
         reader.say("tahun", ("fault-cell-empty", Vec::new()));
     }
     let mut programme = described(&mut reader, matrix, context);
-    let code = coded(&mut reader, matrix, year, env, &mut programme);
+    let code = coded(&mut reader, matrix, year, env, context, &mut programme);
     let amount = amount(&mut reader, env.style, year);
     let (funding, places) = (funding(&mut reader), places(&mut reader, &env.places));
     let stage = reader.maybe("tahap", RowStage::parse);
@@ -94,7 +96,8 @@ pub(super) fn read(row: &Row, context: &mut Context<'_>, env: &mut Env) -> Resul
         let named = programme.code.clone().unwrap_or_else(|| programme.name.clone());
         let owner_key = owner.skpd_original.as_ref().unwrap_or(&owner.slug);
         let number = matrix.number().to_string();
-        let stem = [&number, owner_key, &named, &programme.output].map(|part| part.replace('|', "||")).join("|");
+        let stem =
+            [&number, owner_key, &named, &programme.output].map(|part| part.replace('|', "||")).join("|");
         let first = code.map_or_else(|| short(&slug_of(&named), 48), SubActivityCode::slug);
         programme.sort_key = format!(
             "{number} {} {}",
@@ -153,6 +156,7 @@ fn coded(
     matrix: Matrix,
     year: Option<Year>,
     env: &mut Env,
+    context: &mut Context<'_>,
     programme: &mut Programme,
 ) -> Option<SubActivityCode> {
     if matrix != Matrix::Two {
@@ -162,9 +166,17 @@ fn coded(
         return None;
     }
     let code = reader.parsed("kode_sub_kegiatan", SubActivityCode::parse);
-    check_parent(reader, "kode_program", code, Depth::Programme);
-    check_parent(reader, "kode_kegiatan", code, Depth::Activity);
+    let stated = [("kode_program", Depth::Programme), ("kode_kegiatan", Depth::Activity)]
+        .map(|(column, depth)| (reader.maybe(column, ProgrammeCode::parse), depth));
     let code = code?;
+    // Real budgets hang sub-activities under the wrong programme: taken over as it is, and said.
+    let [(programme_code, _), (activity_code, _)] = stated;
+    for (stated, depth) in stated.iter().filter_map(|(stated, depth)| Some(((*stated)?, *depth))) {
+        if stated != above(code, depth) {
+            let args = vec![("found", stated.to_string()), ("code", code.to_string())];
+            context.note(Some(reader.row_number()), "note-code-parent", args);
+        }
+    }
     if let Some(year) = year {
         match env.versions.check(code, year) {
             Ok(Some(version)) => programme.nomenclature = Some(version),
@@ -175,8 +187,8 @@ fn coded(
         }
     }
     programme.code = Some(code.to_string());
-    programme.activity_code = Some(code.activity().to_string());
-    programme.programme_code = Some(code.programme().to_string());
+    programme.activity_code = Some(activity_code.unwrap_or_else(|| code.activity()).to_string());
+    programme.programme_code = Some(programme_code.unwrap_or_else(|| code.programme()).to_string());
     Some(code)
 }
 
