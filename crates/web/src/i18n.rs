@@ -55,7 +55,9 @@ impl Language {
                 tracing::error!(file = name, ?errors, "Fluent file repeats a key");
             }
         }
-        let locale: icu::locale::Locale = tag.parse().expect("a language tag");
+        // English as the neighbours write it: day before month.
+        let icu_tag = if tag == "en" { "en-GB" } else { tag };
+        let locale: icu::locale::Locale = icu_tag.parse().expect("a language tag");
         Self {
             bundle,
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).expect("compiled data"),
@@ -151,7 +153,7 @@ impl Locale {
         self.language().decimal.format_to_string(&fixed_decimal::Decimal::from(number))
     }
 
-    /// `23 November 2026` / `November 23, 2026`.
+    /// `23 November 2026`, in both languages.
     pub fn date(self, date: jiff::civil::Date) -> String {
         match icu_date(date) {
             Some(day) => self.language().date.format(&day).to_string(),

@@ -41,6 +41,7 @@ pub async fn body(context: &mut Context, code: &str) -> Result<Value, PageError>
     let row = &loaded.indicator.row;
     let region = &context.region.region;
     Ok(json!({
+        "notice": crate::html::notice(context),
         "region": {"code": region.code, "name": region.name, "example": region.is_example},
         "code": row.code, "name": {"id": row.plain_name_id, "en": row.plain_name_en},
         "official_name": row.official_name, "status": loaded.indicator.status.code(),

@@ -184,6 +184,11 @@ pub fn download(
     Ok(response)
 }
 
+/// What a download of an invented region must say of itself; nothing for real ones.
+pub fn notice(context: &Context) -> Option<&'static str> {
+    context.region.region.is_example.then_some("CONTOH: daerah dan angka rekaan")
+}
+
 /// Shorthand for arguments of [`Locale::ta`].
 pub fn arg<'a>(name: &'a str, value: &str) -> Arg<'a> {
     (name, value.to_owned().into())

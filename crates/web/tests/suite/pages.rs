@@ -106,6 +106,7 @@ async fn nothing_of_the_example_region_leaves_without_its_mark() {
     for path in ["/contoh/indikator/1.2.1/data.json", "/contoh/catatan/data.json"] {
         let body: serde_json::Value = serde_json::from_slice(&app.get(path).await.bytes).unwrap();
         assert_eq!(body["region"]["example"], true, "{path}");
+        assert!(body["notice"].as_str().unwrap().contains("CONTOH"), "{path}");
     }
     assert!(!app.get("/jember").await.text().contains("CONTOH"));
 }

@@ -184,7 +184,7 @@ async fn download(mut context: Context) -> Result<Response, PageError> {
     let next =
         (next < head.record_size).then(|| format!("{}/data.json?dari={next}", context.paths().record()));
     let body = json!({
-        "next": next, "region": {"code": region.code, "name": region.name, "example": region.is_example},
+        "next": next, "notice": html::notice(&context), "region": {"code": region.code, "name": region.name, "example": region.is_example},
         "leaf_format": 1, "record_size": head.record_size, "record_root": hex::encode(&head.record_root),
         "entries": list,
     });
