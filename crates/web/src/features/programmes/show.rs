@@ -145,12 +145,14 @@ fn facts(context: &Context, figures: &Figures, programme: &Programme) -> Vec<Fac
     .collect()
 }
 
+/// The stage on its way from plan to deed; nothing where nobody stated it.
 fn state(context: &Context, code: &str) -> String {
     context.t(match code {
+        "proposed" => "programme-state-proposed",
         "planned" => "programme-state-planned",
         "budgeted" => "programme-state-budgeted",
         "realised" => "programme-state-realised",
-        _ => "programme-state-proposed",
+        _ => return String::new(),
     })
 }
 
