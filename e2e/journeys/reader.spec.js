@@ -56,6 +56,8 @@ test("a reader finds texts about the site at the foot of the page", async ({ rea
 test("a reader looks at the plan, the programmes, a target and a district", async ({ reader }) => {
   await reader.visit("/jember/rencana-aksi");
   await reader.visit("/jember/program");
+  await reader.follow(reader.main.getByRole("table").getByRole("rowheader").first().getByRole("link"));
+  await expect(reader.main.getByText(/^Rp\s/).first()).toBeVisible();
   await reader.visit("/jember/target/1.2");
   await reader.visit("/jember/kecamatan");
   await reader.follow(reader.main.getByRole("table").getByRole("link").first());
