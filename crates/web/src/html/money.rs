@@ -13,7 +13,7 @@ pub fn short(locale: Locale, amount: i64) -> String {
         Scale::Billion => locale.t("money-billion"),
         Scale::Trillion => locale.t("money-trillion"),
     };
-    format!("Rp\u{a0}{number} {word}")
+    format!("Rp\u{a0}{number}\u{a0}{word}")
 }
 
 /// "Rp 4.737.624.969.629"
