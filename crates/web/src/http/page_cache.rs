@@ -279,6 +279,7 @@ where
 {
     state.pages.misses.increment(1);
     let path: Option<Box<str>> = request.uri().path_and_query().map(|path| path.as_str().into());
+    let asked_query = request.uri().query().unwrap_or_default().to_owned();
     let encoding = Encoding::of(request.headers());
     let mut asked = Request::new(Body::empty());
     *asked.method_mut() = request.method().clone();
@@ -305,7 +306,11 @@ where
         return failed();
     };
     let etag = set_headers(&mut parts.headers, encoding, &body, parts.status);
-    let policy = policy.filter(|_| state.pages.is_on);
+    // Pages of the installation take no query: whatever stands there is nobody's spelling.
+    let is_asked_plainly = asked_query.is_empty();
+    let policy = policy
+        .filter(|_| state.pages.is_on)
+        .filter(|policy| is_asked_plainly || !matches!(policy, CachePolicy::Installation));
     let validator = policy.as_ref().and_then(|policy| validator(policy, &heads, now));
     let stored = Stored {
         policy: policy.unwrap_or(CachePolicy::Installation),

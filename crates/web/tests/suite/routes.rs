@@ -152,9 +152,11 @@ async fn ten_thousand_different_queries_leave_no_more_pages_in_memory() {
     let app = App::demo().await;
     app.get("/jember/indikator").await;
     let (before, _) = app.state.pages.size();
-    // Unknown parameters are answered but never kept; the handler is the same, so a thousand tell as much as ten.
-    for number in 0..1_000 {
-        let answer = app.get(&format!("/jember/tujuan/1?x={number}")).await;
+    // Unknown parameters are answered but never kept. Most of them ask for a page that needs no database, so that the
+    // test takes seconds.
+    for number in 0..10_000 {
+        let page = if number % 100 == 0 { "/jember/tujuan/1" } else { "/tentang" };
+        let answer = app.get(&format!("{page}?x={number}")).await;
         assert_eq!(answer.status, StatusCode::OK);
     }
     let (after, bytes) = app.state.pages.size();
