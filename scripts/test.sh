@@ -2,9 +2,10 @@
 # All tests: Rust on SQLite and on a scratch PostgreSQL, then the browser journeys.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+root=$PWD
 scratch=$(mktemp -d /tmp/rembuk-test.XXXXXX)
 chmod 755 "$scratch"
-trap 'scripts/scratch-postgres.sh stop "$scratch/pg"; rm -rf "$scratch"' EXIT
+trap '"$root/scripts/scratch-postgres.sh" stop "$scratch/pg"; rm -rf "$scratch"' EXIT
 REMBUK_TEST_POSTGRES=$(scripts/scratch-postgres.sh start "$scratch/pg")
 export REMBUK_TEST_POSTGRES
 cargo test --locked --workspace
