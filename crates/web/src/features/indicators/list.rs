@@ -2,28 +2,18 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures, IndicatorState};
-use crate::html::{self, Layout, list::Pagination, rows, rows::IndicatorRow};
-use crate::i18n;
+use crate::html::list::{self, Addresses, Choice, Pagination, SortLink};
+use crate::html::{self, Layout, rows, rows::IndicatorRow};
 use crate::words;
 use askama::Template;
 use axum::response::Response;
 use rembuk_domain::codes::GoalNumber;
 use rembuk_domain::status::Status;
+use rembuk_store::rows::Organisation;
 
 /// Parameters of the list, in the order of their one cached spelling.
 const PARAMETERS: &[&str] = &["q", "tujuan", "status", "pd", "kurang", "urut", "h"];
-
-struct Choice {
-    value: String,
-    name: String,
-    is_chosen: bool,
-}
-
-struct SortLink {
-    href: String,
-    /// `ascending`, `descending` or empty.
-    state: &'static str,
-}
+const FILTERS: &[&str] = &["q", "tujuan", "status", "pd", "kurang"];
 
 #[derive(Template)]
 #[template(path = "indicators/list.html")]
@@ -51,41 +41,27 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let found = filter(&context, &figures);
     let locale = context.locale;
     let base = context.paths().indicators();
-    let query = context.kept(&PARAMETERS[..PARAMETERS.len() - 1]);
-    let address = |number: usize| match (query.as_str(), number) {
-        ("", 1) => base.clone(),
-        ("", number) => format!("{base}?h={number}"),
-        (query, 1) => format!("{base}?{query}"),
-        (query, number) => format!("{base}?{query}&h={number}"),
-    };
-    let pages = Pagination::new(found.len(), context.query.get("h"), address);
+    let addresses = Addresses::new(&context, base.clone(), FILTERS);
+    let pages = Pagination::new(found.len(), context.query.get("h"), |number| addresses.page(number));
     let layout =
         Layout::of(&context, "indicators", locale.t("indicators-title"), locale.t("indicators-description"))
             .crumb(locale.t("crumb-home"), context.paths().home());
-    let download = if query.is_empty() { format!("{base}.csv") } else { format!("{base}.csv?{query}") };
     let page = ListPage {
         lead: words::lead(locale, &Counts::of(&figures.indicators)),
         q: context.query.get("q").unwrap_or_default().to_owned(),
-        goals: goal_choices(&context),
+        goals: list::goal_choices(&context),
         statuses: status_choices(&context),
         agencies: agency_choices(&context, &figures),
         lacks: lack_choices(&context),
         action: base,
-        is_filtered: !context.query.canonical(&PARAMETERS[..5]).is_empty(),
-        shown: locale.ta(
-            "list-shown",
-            &[
-                html::arg("first", &words::count(locale, pages.first)),
-                html::arg("last", &words::count(locale, pages.last)),
-                html::arg("total", &words::count(locale, pages.total)),
-            ],
-        ),
+        is_filtered: !context.query.canonical(FILTERS).is_empty(),
+        shown: pages.shown(locale),
         rows: pages.slice(&found).iter().map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
-        sort_code: sort_link(&context, "kode"),
-        sort_name: sort_link(&context, "nama"),
-        sort_status: sort_link(&context, "status"),
+        sort_code: addresses.sorted_by("kode"),
+        sort_name: addresses.sorted_by("nama"),
+        sort_status: addresses.sorted_by("status"),
         pages,
-        download,
+        download: addresses.download(),
         layout,
     };
     html::page(&page, context.cache(PARAMETERS))
@@ -146,70 +122,32 @@ fn lacks(indicator: &IndicatorState, lack: &str) -> bool {
     }
 }
 
-fn goal_choices(context: &Context) -> Vec<Choice> {
-    let chosen = context.query.get("tujuan").unwrap_or_default();
-    GoalNumber::all()
-        .map(|goal| Choice {
-            value: goal.get().to_string(),
-            name: format!("{} {}", goal.get(), i18n::goal_name(context.locale, goal)),
-            is_chosen: chosen == goal.get().to_string(),
-        })
-        .collect()
-}
-
 fn status_choices(context: &Context) -> Vec<Choice> {
-    let chosen = context.query.get("status").unwrap_or_default();
-    Status::ALL
-        .into_iter()
-        .map(|status| Choice {
-            value: status.code().to_owned(),
-            name: html::status::word(context.locale, status),
-            is_chosen: chosen == status.code(),
-        })
-        .collect()
+    let name = |status: Status| html::status::word(context.locale, status);
+    list::choices(
+        context,
+        "status",
+        Status::ALL.into_iter().map(|status| (status.code().to_owned(), name(status))),
+    )
 }
 
 /// Only agencies that answer for an indicator.
 fn agency_choices(context: &Context, figures: &Figures) -> Vec<Choice> {
-    let chosen = context.query.get("pd").unwrap_or_default();
-    figures
-        .agencies
-        .iter()
-        .filter(|agency| {
-            figures.indicators.iter().any(|i| i.agency.as_ref().is_some_and(|other| other.id == agency.id))
-        })
-        .map(|agency| Choice {
-            value: agency.slug.clone(),
-            name: agency.name.clone(),
-            is_chosen: chosen == agency.slug,
-        })
-        .collect()
+    let answers = |agency: &Organisation| {
+        figures.indicators.iter().any(|i| i.agency.as_ref().is_some_and(|other| other.id == agency.id))
+    };
+    list::organisation_choices(
+        context,
+        figures.agencies.iter().map(AsRef::as_ref).filter(|agency: &&Organisation| answers(agency)),
+    )
 }
 
 fn lack_choices(context: &Context) -> Vec<Choice> {
-    let chosen = context.query.get("kurang").unwrap_or_default();
-    [
+    let lacks = [
         ("angka", "lack-figure"),
         ("target", "lack-target"),
         ("perangkat-daerah", "lack-agency"),
         ("arah", "lack-direction"),
-    ]
-    .into_iter()
-    .map(|(value, key)| Choice { value: value.to_owned(), name: context.t(key), is_chosen: chosen == value })
-    .collect()
-}
-
-/// The head of a column sorts by it, and the other way round at the second press.
-fn sort_link(context: &Context, column: &str) -> SortLink {
-    let current = context.query.get("urut").unwrap_or("kode");
-    let (state, next) = if current == column {
-        ("ascending", format!("-{column}"))
-    } else if current.strip_prefix('-') == Some(column) {
-        ("descending", column.to_owned())
-    } else {
-        ("", column.to_owned())
-    };
-    let kept = context.kept(&PARAMETERS[..5]);
-    let separator = if kept.is_empty() { "" } else { "&" };
-    SortLink { href: format!("{}?{kept}{separator}urut={next}", context.paths().indicators()), state }
+    ];
+    list::choices(context, "kurang", lacks.map(|(value, key)| (value.to_owned(), context.t(key))))
 }

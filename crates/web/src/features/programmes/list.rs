@@ -1,11 +1,9 @@
 //! Programmes: searched, filtered by goal, organisation and matrix, sorted, summed, paged, downloaded.
 use crate::context::Context;
 use crate::error::PageError;
-use crate::html::list::{PAGE_SIZE, Pagination};
+use crate::html::list::{self, Addresses, Choice, PAGE_SIZE, Pagination, SortLink};
 use crate::html::programmes::{self, ProgrammeLine};
 use crate::html::{self, Layout, money};
-use crate::i18n;
-use crate::words;
 use askama::Template;
 use axum::response::Response;
 use rembuk_documents::csv_out::Writer;
@@ -16,21 +14,11 @@ use rembuk_store::run;
 
 /// Parameters of the list, in the order of their one cached spelling.
 const PARAMETERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kurang", "urut", "h"];
+const FILTERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kurang"];
 /// Words of a search beyond these are not looked at.
 const MOST_WORDS: usize = 8;
 /// Rows a download holds at most.
 const MOST_ROWS: i64 = 100_000;
-
-struct Choice {
-    value: String,
-    name: String,
-    is_chosen: bool,
-}
-
-struct SortLink {
-    href: String,
-    state: &'static str,
-}
 
 #[derive(Template)]
 #[template(path = "programmes/list.html")]
@@ -61,16 +49,9 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
     let locale = context.locale;
     let base = context.paths().programmes();
-    let query = context.kept(&PARAMETERS[..PARAMETERS.len() - 1]);
-    let pages =
-        Pagination::new(usize::try_from(sum.count).unwrap_or_default(), context.query.get("h"), |number| {
-            match (query.as_str(), number) {
-                ("", 1) => base.clone(),
-                ("", number) => format!("{base}?h={number}"),
-                (query, 1) => format!("{base}?{query}"),
-                (query, number) => format!("{base}?{query}&h={number}"),
-            }
-        });
+    let addresses = Addresses::new(&context, base.clone(), FILTERS);
+    let count = usize::try_from(sum.count).unwrap_or_default();
+    let pages = Pagination::new(count, context.query.get("h"), |number| addresses.page(number));
     let offset = i64::try_from(pages.first.saturating_sub(1)).unwrap_or_default();
     let rows = list_programmes(&mut context.tx, region_id, at, &filter, offset, PAGE_SIZE as i64).await?;
     let layout =
@@ -80,25 +61,18 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         lead: programmes::sum(&context, sum),
         full: money::full(locale, sum.ceiling),
         q: context.query.get("q").unwrap_or_default().to_owned(),
-        goals: goal_choices(&context),
-        organisations: organisation_choices(&context, &organisations),
+        goals: list::goal_choices(&context),
+        organisations: list::organisation_choices(&context, &organisations),
         matrices: matrix_choices(&context),
         without_link: filter.without_link,
-        is_filtered: !context.query.canonical(&PARAMETERS[..5]).is_empty(),
-        shown: locale.ta(
-            "list-shown",
-            &[
-                html::arg("first", &words::count(locale, pages.first)),
-                html::arg("last", &words::count(locale, pages.last)),
-                html::arg("total", &words::count(locale, pages.total)),
-            ],
-        ),
+        is_filtered: !context.query.canonical(FILTERS).is_empty(),
+        shown: pages.shown(locale),
         rows: rows.iter().map(|row| ProgrammeLine::new(&context, row)).collect(),
-        sort_name: sort_link(&context, "nama"),
-        sort_organisation: sort_link(&context, "lembaga"),
-        sort_ceiling: sort_link(&context, "pagu"),
-        download: if query.is_empty() { format!("{base}.csv") } else { format!("{base}.csv?{query}") },
-        action: base.clone(),
+        sort_name: addresses.sorted_by("nama"),
+        sort_organisation: addresses.sorted_by("lembaga"),
+        sort_ceiling: addresses.sorted_by("pagu"),
+        download: addresses.download(),
+        action: base,
         pages,
         layout,
     };
@@ -131,53 +105,9 @@ fn filter(context: &Context, organisations: &[Organisation]) -> ProgrammeFilter 
     }
 }
 
-fn goal_choices(context: &Context) -> Vec<Choice> {
-    let chosen = context.query.get("tujuan").unwrap_or_default();
-    GoalNumber::all()
-        .map(|goal| Choice {
-            value: goal.get().to_string(),
-            name: format!("{} {}", goal.get(), i18n::goal_name(context.locale, goal)),
-            is_chosen: chosen == goal.get().to_string(),
-        })
-        .collect()
-}
-
-fn organisation_choices(context: &Context, organisations: &[Organisation]) -> Vec<Choice> {
-    let chosen = context.query.get("pd").unwrap_or_default();
-    organisations
-        .iter()
-        .map(|organisation| Choice {
-            value: organisation.slug.clone(),
-            name: organisation.name.clone(),
-            is_chosen: chosen == organisation.slug,
-        })
-        .collect()
-}
-
 fn matrix_choices(context: &Context) -> Vec<Choice> {
-    let chosen = context.query.get("matriks").unwrap_or_default();
-    [("2", "matrix-2"), ("3", "matrix-3"), ("4", "matrix-4")]
-        .into_iter()
-        .map(|(value, key)| Choice {
-            value: value.to_owned(),
-            name: context.t(key),
-            is_chosen: chosen == value,
-        })
-        .collect()
-}
-
-fn sort_link(context: &Context, column: &str) -> SortLink {
-    let current = context.query.get("urut").unwrap_or("kode");
-    let (state, next) = if current == column {
-        ("ascending", format!("-{column}"))
-    } else if current.strip_prefix('-') == Some(column) {
-        ("descending", column.to_owned())
-    } else {
-        ("", column.to_owned())
-    };
-    let kept = context.kept(&PARAMETERS[..5]);
-    let separator = if kept.is_empty() { "" } else { "&" };
-    SortLink { href: format!("{}?{kept}{separator}urut={next}", context.paths().programmes()), state }
+    let matrices = [("2", "matrix-2"), ("3", "matrix-3"), ("4", "matrix-4")];
+    list::choices(context, "matriks", matrices.map(|(value, key)| (value.to_owned(), context.t(key))))
 }
 
 pub async fn download(mut context: Context) -> Result<Response, PageError> {
