@@ -145,6 +145,18 @@ impl PageError {
     }
 }
 
+impl From<rembuk_documents::csv_out::WriteError> for PageError {
+    fn from(error: rembuk_documents::csv_out::WriteError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for PageError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
 /// Carries the error to the error page, which knows language and region.
 #[derive(Clone)]
 pub struct CarriedError(pub Arc<PageError>);

@@ -3,14 +3,14 @@ use crate::context::Context;
 use crate::figures::SeriesState;
 use crate::html::{arg, units};
 use crate::i18n::Locale;
-use rembuk_domain::indicators::{Direction, Disability, Group, Residence, Sex};
+use rembuk_domain::indicators::{Disability, Group, Residence, Sex, Year};
+use rembuk_domain::programmes::{Behind, Dimension, GroupFigure as Known, furthest_behind};
 use rembuk_domain::suppression::{Cell, Shown, suppress};
 use rembuk_store::rows::{District, IndicatorValue};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-/// The dimensions readers expect, in the order they are shown.
-const DIMENSIONS: &[&str] = &["sex", "age", "disability", "residence", "wealth", "place"];
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// One bar.
 pub struct GroupRow {
@@ -24,7 +24,8 @@ pub struct GroupRow {
 }
 
 /// Figures of one dimension in its latest year.
-pub struct Dimension {
+pub struct DimensionSection {
+    pub dimension: Dimension,
     pub name: String,
     pub year: String,
     pub rows: Vec<GroupRow>,
@@ -48,18 +49,16 @@ fn persons(value: &IndicatorValue) -> Option<i64> {
     }
 }
 
-/// The dimension of a group that differs from all residents in one respect; finer ones count as their combination.
-fn dimension(group: &Group) -> String {
-    let parts = [
-        ("sex", group.sex.is_some()),
-        ("age", group.age.is_some()),
-        ("disability", group.disability.is_some()),
-        ("residence", group.residence.is_some()),
-        ("wealth", group.wealth.is_some()),
-        ("place", group.place.is_some()),
-    ];
-    let names: Vec<&str> = parts.iter().filter(|(_, is_set)| *is_set).map(|(name, _)| *name).collect();
-    names.join("+")
+impl GroupFigure<'_> {
+    /// Whether the group differs from everybody in this one respect.
+    pub fn is_by(&self, dimension: Dimension) -> bool {
+        Dimension::of(&self.group) == BTreeSet::from([dimension])
+    }
+}
+
+/// What a group's cells add up within: one dimension, or the combination a finer group belongs to.
+fn dimensions_key(group: &Group) -> String {
+    Dimension::of(group).into_iter().map(Dimension::code).collect::<Vec<_>>().join("+")
 }
 
 /// Marks what must not be shown, over all years of a series: small groups, and cells that would give them away.
@@ -73,7 +72,7 @@ pub fn protect(values: &[IndicatorValue]) -> Vec<GroupFigure<'_>> {
         .iter()
         .map(|(value, group)| Cell {
             key: value.group_key.clone(),
-            dimension: format!("{} {} {}", value.series_id, value.year, dimension(group)),
+            dimension: format!("{} {} {}", value.series_id, value.year, dimensions_key(group)),
             count: persons(value),
         })
         .collect();
@@ -91,40 +90,39 @@ pub fn dimensions(
     series: &SeriesState,
     values: &[IndicatorValue],
     districts: &[District],
-) -> Vec<Dimension> {
+) -> Vec<DimensionSection> {
     let own: Vec<IndicatorValue> =
         values.iter().filter(|value| value.series_id == series.row.id).cloned().collect();
     let figures = protect(&own);
-    DIMENSIONS
-        .iter()
-        .filter_map(|wanted| {
-            let of: Vec<&GroupFigure<'_>> =
-                figures.iter().filter(|f| dimension(&f.group) == *wanted).collect();
+    Dimension::ALL
+        .into_iter()
+        .filter_map(|dimension| {
+            let of: Vec<&GroupFigure<'_>> = figures.iter().filter(|figure| figure.is_by(dimension)).collect();
             let year = of.iter().map(|figure| figure.value.year).max()?;
             let latest: Vec<_> = of.into_iter().filter(|figure| figure.value.year == year).collect();
-            Some(one_dimension(context, series, wanted, year, &latest, districts))
+            Some(section(context, series, dimension, year, &latest, districts))
         })
         .collect()
 }
 
 /// Which of the usual dimensions have no figure at all.
-pub fn uncounted(context: &Context, dimensions: &[Dimension]) -> String {
-    let names: Vec<String> = DIMENSIONS
-        .iter()
-        .map(|name| dimension_name(context.locale, name))
-        .filter(|name| !dimensions.iter().any(|dimension| dimension.name == *name))
+pub fn uncounted(context: &Context, sections: &[DimensionSection]) -> String {
+    let names: Vec<String> = Dimension::ALL
+        .into_iter()
+        .filter(|dimension| !sections.iter().any(|section| section.dimension == *dimension))
+        .map(|dimension| dimension_name(context.locale, dimension))
         .collect();
     names.join(", ")
 }
 
-fn one_dimension(
+fn section(
     context: &Context,
     series: &SeriesState,
-    name: &str,
+    dimension: Dimension,
     year: i64,
     figures: &[&GroupFigure<'_>],
     districts: &[District],
-) -> Dimension {
+) -> DimensionSection {
     let locale = context.locale;
     let unit = series.row.unit.as_str();
     let total = series.points.iter().find(|point| i64::from(point.year.get()) == year);
@@ -134,11 +132,11 @@ fn one_dimension(
         .map(|figure| figure.value.value_real)
         .chain(total.and_then(|point| point.number.to_f64()))
         .fold(0.0_f64, f64::max);
-    let furthest = furthest_behind(series.direction, figures);
+    let behind = behind(series, year, figures);
     let mut rows: Vec<GroupRow> = figures
         .iter()
         .map(|figure| {
-            let is_furthest = furthest == Some(figure.value.id);
+            let is_furthest = behind.as_ref().is_some_and(|behind| behind.groups.contains(&figure.value.id));
             GroupRow {
                 name: group_name(locale, &figure.group, districts),
                 value: match figure.is_hidden {
@@ -148,10 +146,9 @@ fn one_dimension(
                 width: if figure.is_hidden { String::new() } else { width(figure.value.value_real, widest) },
                 is_furthest,
                 is_total: false,
-                note: if is_furthest {
-                    gap(locale, figure, total.map(|p| p.number), unit)
-                } else {
-                    String::new()
+                note: match &behind {
+                    Some(behind) if is_furthest => gap(locale, behind, unit),
+                    _ => String::new(),
                 },
             }
         })
@@ -166,40 +163,33 @@ fn one_dimension(
             note: String::new(),
         });
     }
-    Dimension {
-        name: dimension_name(locale, name),
+    DimensionSection {
+        dimension,
+        name: dimension_name(locale, dimension),
         year: year.to_string(),
         rows,
         has_hidden: figures.iter().any(|figure| figure.is_hidden),
     }
 }
 
-/// The shown group whose figure is worst in the indicator's direction; nobody where the direction is unknown, where
-/// fewer than two groups are shown, or where all are alike.
-fn furthest_behind(direction: Option<Direction>, figures: &[&GroupFigure<'_>]) -> Option<uuid::Uuid> {
-    let direction = direction?;
-    let shown: Vec<_> = figures.iter().filter(|figure| !figure.is_hidden).collect();
-    let order =
-        |a: &&&&GroupFigure<'_>, b: &&&&GroupFigure<'_>| a.value.value_real.total_cmp(&b.value.value_real);
-    let (low, high) = (shown.iter().min_by(order)?, shown.iter().max_by(order)?);
-    if low.value.value_real >= high.value.value_real {
-        return None;
-    }
-    Some(match direction {
-        Direction::LowerIsBetter => high.value.id,
-        Direction::HigherIsBetter => low.value.id,
-    })
+/// Who is furthest behind among the groups that may be shown, by the domain's rule.
+fn behind(series: &SeriesState, year: i64, figures: &[&GroupFigure<'_>]) -> Option<Behind<Uuid>> {
+    let year = Year::try_from(year).ok()?;
+    let whole = series.points.iter().find(|point| point.year == year).map(|point| (None, point.number));
+    let groups = figures
+        .iter()
+        .filter(|figure| !figure.is_hidden)
+        .filter_map(|figure| Some((Some(figure.value.id), figure.value.value.parse::<Decimal>().ok()?)));
+    let known: Vec<_> = groups.chain(whole).map(|(group, value)| Known { year, group, value }).collect();
+    furthest_behind(&known, series.direction).pop()
 }
 
-fn gap(locale: Locale, figure: &GroupFigure<'_>, total: Option<Decimal>, unit: &str) -> String {
-    let value = figure.value.value.parse::<Decimal>().ok();
-    match value.zip(total).and_then(|(value, total)| value.checked_sub(total)) {
-        Some(difference) => {
-            let text = units::short(locale, &difference.abs().to_string());
-            let text = if unit == "%" { text } else { format!("{text} {}", units::unit(locale, unit)) };
-            locale.ta(if unit == "%" { "group-gap-points" } else { "group-gap" }, &[arg("gap", &text)])
-        }
-        None => locale.t("group-furthest"),
+fn gap(locale: Locale, behind: &Behind<Uuid>, unit: &str) -> String {
+    let Some(difference) = behind.to_whole else { return locale.t("group-furthest") };
+    let text = units::short(locale, &difference.to_string());
+    match unit {
+        "%" => locale.ta("group-gap-points", &[arg("gap", &text)]),
+        _ => locale.ta("group-gap", &[arg("gap", &format!("{text} {}", units::unit(locale, unit)))]),
     }
 }
 
@@ -212,14 +202,14 @@ fn width(value: f64, widest: f64) -> String {
 }
 
 /// A way of telling people apart, in words.
-pub fn dimension_name(locale: Locale, dimension: &str) -> String {
+pub fn dimension_name(locale: Locale, dimension: Dimension) -> String {
     locale.t(match dimension {
-        "sex" => "dimension-sex",
-        "age" => "dimension-age",
-        "disability" => "dimension-disability",
-        "residence" => "dimension-residence",
-        "wealth" => "dimension-wealth",
-        _ => "dimension-place",
+        Dimension::Sex => "dimension-sex",
+        Dimension::Age => "dimension-age",
+        Dimension::Disability => "dimension-disability",
+        Dimension::Residence => "dimension-residence",
+        Dimension::Wealth => "dimension-wealth",
+        Dimension::Place => "dimension-place",
     })
 }
 

@@ -60,32 +60,26 @@ pub fn csv<'a>(
         "perangkat_daerah",
         "keterangan",
     ];
-    let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
-    let mut writer = Writer::new(Vec::new(), &heads).map_err(internal)?;
+    let mark = crate::html::notice(context).unwrap_or_default();
+    let mut writer = Writer::new(Vec::new(), &heads)?;
     for indicator in indicators {
         let series = indicator.headline();
         let latest = series.and_then(|series| series.latest());
         let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
-        writer
-            .row(&[
-                indicator.row.code.clone(),
-                indicator.row.plain_name_id.clone(),
-                indicator.row.official_name.clone(),
-                indicator.row.plain_name_en.clone(),
-                text(series.map(|series| series.row.unit.as_str()).or(Some(&indicator.row.unit))),
-                latest.map(|point| point.year.to_string()).unwrap_or_default(),
-                text(latest.map(|point| point.text.as_str())),
-                text(series.map(|series| series.row.source.as_str())),
-                text(series.map(|series| series.row.method.as_str())),
-                indicator.status.code().to_owned(),
-                text(indicator.agency.as_ref().map(|agency| agency.name.as_str())),
-                mark.to_owned(),
-            ])
-            .map_err(internal)?;
+        writer.row(&[
+            indicator.row.code.clone(),
+            indicator.row.plain_name_id.clone(),
+            indicator.row.official_name.clone(),
+            indicator.row.plain_name_en.clone(),
+            text(series.map(|series| series.row.unit.as_str()).or(Some(&indicator.row.unit))),
+            latest.map(|point| point.year.to_string()).unwrap_or_default(),
+            text(latest.map(|point| point.text.as_str())),
+            text(series.map(|series| series.row.source.as_str())),
+            text(series.map(|series| series.row.method.as_str())),
+            indicator.status.code().to_owned(),
+            text(indicator.agency.as_ref().map(|agency| agency.name.as_str())),
+            mark.to_owned(),
+        ])?;
     }
-    writer.finish().map_err(internal)
-}
-
-fn internal(error: impl std::fmt::Display) -> PageError {
-    PageError::Internal(error.to_string())
+    writer.finish().map_err(PageError::from)
 }

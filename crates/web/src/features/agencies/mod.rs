@@ -136,7 +136,7 @@ fn agency_row(context: &Context, figures: &Figures, agency: &Organisation) -> Ag
 
 async fn download(mut context: Context) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
-    let bytes = write_csv(&context, &figures).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = write_csv(&context, &figures)?;
     let name = format!("{}-perangkat-daerah.csv", context.region.region.slug);
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
 }
@@ -153,7 +153,7 @@ fn write_csv(context: &Context, figures: &Figures) -> Result<Vec<u8>, rembuk_doc
         "dasar",
         "keterangan",
     ];
-    let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
+    let mark = html::notice(context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;
     for agency in figures.agencies.iter().filter(|agency| is_agency(agency)) {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();

@@ -34,14 +34,13 @@ pub fn router() -> Router<AppState> {
 }
 
 async fn openapi() -> Result<Response, PageError> {
-    let body: Value =
-        serde_json::from_str(OPENAPI).map_err(|error| PageError::Internal(error.to_string()))?;
+    let body: Value = serde_json::from_str(OPENAPI)?;
     answer(&body, Some(CachePolicy::Installation))
 }
 
 /// JSON that any site may read.
 fn answer(body: &Value, policy: Option<CachePolicy>) -> Result<Response, PageError> {
-    let bytes = serde_json::to_vec(body).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = serde_json::to_vec(body)?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));

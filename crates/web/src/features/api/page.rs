@@ -28,8 +28,7 @@ pub async fn show(
     State(state): State<AppState>,
     Extension(locale): Extension<Locale>,
 ) -> Result<Response, PageError> {
-    let description: Value =
-        serde_json::from_str(OPENAPI).map_err(|error| PageError::Internal(error.to_string()))?;
+    let description: Value = serde_json::from_str(OPENAPI)?;
     let today = local_date(state.store.clock().now(), &jiff::tz::TimeZone::UTC);
     let layout = Layout::bare(&state, locale, "/api", locale.t("api-title"), locale.t("api-lead"), today);
     let page = ApiPage { layout, endpoints: endpoints(&description) };

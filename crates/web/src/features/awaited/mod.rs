@@ -103,7 +103,7 @@ fn row(context: &Context, indicator: &IndicatorState) -> Row {
 
 async fn download(mut context: Context) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
-    let bytes = write_csv(&context, &figures).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = write_csv(&context, &figures)?;
     let name = format!("{}-belum-ada-data.csv", context.region.region.slug);
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
 }
@@ -119,7 +119,7 @@ fn write_csv(context: &Context, figures: &Figures) -> Result<Vec<u8>, rembuk_doc
         "angka_terakhir",
         "keterangan",
     ];
-    let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
+    let mark = html::notice(context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;
     for indicator in overdue(figures) {
         let last = indicator.series.iter().filter_map(|series| series.latest()).map(|point| point.year).max();

@@ -140,7 +140,7 @@ fn village_note(context: &Context, expected: i64, villages: &[Village]) -> Strin
 async fn download(mut context: Context) -> Result<Response, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let districts = run!(context.tx, places::list_districts(region_id, at))?;
-    let bytes = write_csv(&context, &districts).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = write_csv(&context, &districts)?;
     let name = format!("{}-kecamatan.csv", context.region.region.slug);
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
 }
@@ -150,7 +150,7 @@ fn write_csv(
     districts: &[District],
 ) -> Result<Vec<u8>, rembuk_documents::csv_out::WriteError> {
     let heads = ["kode_kemendagri", "nama", "kode_bps", "desa", "kelurahan", "lat", "lng", "keterangan"];
-    let mark = if context.region.region.is_example { "CONTOH: daerah rekaan" } else { "" };
+    let mark = html::notice(context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;
     for district in districts {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();

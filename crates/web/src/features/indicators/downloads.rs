@@ -30,13 +30,13 @@ pub async fn csv(
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let loaded = Loaded::find(&mut context, &code).await?;
-    let bytes = write_csv(&context, &loaded).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = write_csv(&context, &loaded)?;
     let name = format!("{}-{}.csv", context.region.region.slug, loaded.indicator.row.slug);
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
 }
 
 fn write_csv(context: &Context, loaded: &Loaded) -> Result<Vec<u8>, rembuk_documents::csv_out::WriteError> {
-    let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
+    let mark = html::notice(context).unwrap_or_default();
     let hidden = loaded.hidden();
     let mut writer = Writer::new(Vec::new(), HEADS)?;
     for series in &loaded.indicator.series {
@@ -70,7 +70,7 @@ pub async fn json(
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let body = indicator_json::body(&mut context, &code).await?;
-    let bytes = serde_json::to_vec_pretty(&body).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = serde_json::to_vec_pretty(&body)?;
     let name = format!("{}-{code}.json", context.region.region.slug);
     html::download(bytes, "application/json", &name, context.cache(&[]))
 }

@@ -9,6 +9,7 @@ use rembuk_documents::maps::{
     AreaValue, Centroid, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes,
     table_order, tile_map,
 };
+use rembuk_domain::programmes::Dimension;
 use rembuk_store::rows::{District, IndicatorValue};
 
 /// Shades of the map.
@@ -42,7 +43,7 @@ pub fn draw(
     let figures = protect(&own);
     let by_district: Vec<&GroupFigure<'_>> = figures
         .iter()
-        .filter(|figure| figure.group.place.is_some() && figure.value.group_key.matches('=').count() == 1)
+        .filter(|figure| figure.is_by(Dimension::Place))
         .filter(|figure| {
             districts.iter().any(|district| figure.group.place.as_deref() == Some(&district.code))
         })

@@ -4,7 +4,7 @@ use super::map::{self, Map};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Aim, Figures, IndicatorState, SeriesState, national_aim};
-use crate::html::groups::{self, Dimension};
+use crate::html::groups::{self, DimensionSection};
 use crate::html::programmes::Programmes;
 use crate::html::{self, Layout, arg, status, status::StatusTag, units};
 use crate::i18n::{self, Locale};
@@ -14,6 +14,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::pace::pace;
+use rembuk_domain::programmes::Dimension;
 use rembuk_store::lists::ProgrammeFilter;
 use rembuk_store::rows::{ComparisonValue, District, IndicatorValue, NationalTarget};
 use rembuk_store::run;
@@ -97,7 +98,7 @@ struct IndicatorPage {
     sides: Vec<Side>,
     tables: Vec<SeriesTable>,
     national: Vec<NationalLine>,
-    dimensions: Vec<Dimension>,
+    dimensions: Vec<DimensionSection>,
     map: Option<Map>,
     uncounted: String,
     comparison: Option<Comparison>,
@@ -172,8 +173,7 @@ fn page(
     let uncounted = groups::uncounted(context, &dimensions);
     let map = map::draw(context, indicator, &loaded.values, &loaded.districts, loaded.topology.as_deref());
     // Places stand on the map and in its table, by code: districts are never lined up by how far behind they are.
-    let place = groups::dimension_name(locale, "place");
-    let dimensions = dimensions.into_iter().filter(|dimension| dimension.name != place).collect();
+    let dimensions = dimensions.into_iter().filter(|section| section.dimension != Dimension::Place).collect();
     let layout = layout(context, indicator, &name);
     let headline = indicator.headline().and_then(|series| headline(context, indicator, series, &national));
     let subject = match &headline {

@@ -175,7 +175,7 @@ fn lines(
             .never_counted
             .iter()
             .map(|dimension| MissingLine {
-                text: groups::dimension_name(locale, dimension.code()),
+                text: groups::dimension_name(locale, *dimension),
                 path: String::new(),
             })
             .collect(),

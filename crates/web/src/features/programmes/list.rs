@@ -115,11 +115,10 @@ pub async fn download(mut context: Context) -> Result<Response, PageError> {
     let organisations = run!(context.tx, organisations::list(region_id, at))?;
     let filter = filter(&context, &organisations);
     let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, MOST_ROWS).await?;
-    let mark = if context.region.region.is_example { "CONTOH: daerah dan angka rekaan" } else { "" };
+    let mark = html::notice(&context).unwrap_or_default();
     let heads =
         ["matriks", "kode", "nama", "keluaran", "lembaga", "tahun", "pagu_rupiah", "tujuan", "keterangan"];
-    let internal = |error: rembuk_documents::csv_out::WriteError| PageError::Internal(error.to_string());
-    let mut writer = Writer::new(Vec::new(), &heads).map_err(internal)?;
+    let mut writer = Writer::new(Vec::new(), &heads)?;
     for row in &rows {
         let line = ProgrammeLine::new(&context, row);
         let goals: Vec<String> = line.goals.iter().map(|goal| goal.number.to_string()).collect();
@@ -134,9 +133,9 @@ pub async fn download(mut context: Context) -> Result<Response, PageError> {
             &goals.join(";"),
             mark,
         ];
-        writer.row(&cells).map_err(internal)?;
+        writer.row(&cells)?;
     }
-    let bytes = writer.finish().map_err(internal)?;
+    let bytes = writer.finish()?;
     let name = format!("{}-program.csv", context.region.region.slug);
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(PARAMETERS))
 }

@@ -188,7 +188,7 @@ async fn download(mut context: Context) -> Result<Response, PageError> {
         "leaf_format": 1, "record_size": head.record_size, "record_root": hex::encode(&head.record_root),
         "entries": list,
     });
-    let bytes = serde_json::to_vec_pretty(&body).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = serde_json::to_vec_pretty(&body)?;
     let policy: Option<CachePolicy> = context.cache(&["dari"]);
     html::download(bytes, "application/json", &format!("{}-catatan.json", region.slug), policy)
 }
@@ -208,7 +208,7 @@ fn exported(entry: &Entry) -> Result<serde_json::Value, PageError> {
         after: array(&entry.hash_after),
         payload: array(&Some(entry.payload_hash.clone())).unwrap_or_default(),
     };
-    let leaf = leaf.leaf_bytes().map_err(|error| PageError::Internal(error.to_string()))?;
+    let leaf = leaf.leaf_bytes().map_err(StoreError::from)?;
     Ok(json!({
         "leaf": String::from_utf8_lossy(&leaf), "leaf_hash": hex::encode(&entry.leaf_hash),
         "payload": entry.payload, "salt": hash(&entry.salt),
@@ -268,6 +268,6 @@ async fn download_installation(State(state): State<AppState>) -> Result<Response
         "next": null, "region": null, "leaf_format": 1, "record_size": head.record_size,
         "record_root": hex::encode(&head.record_root), "entries": list,
     });
-    let bytes = serde_json::to_vec_pretty(&body).map_err(|error| PageError::Internal(error.to_string()))?;
+    let bytes = serde_json::to_vec_pretty(&body)?;
     html::download(bytes, "application/json", "catatan-instalasi.json", Some(CachePolicy::Installation))
 }
