@@ -10,3 +10,4 @@ pub mod fault;
 pub mod geo;
 mod guard;
 pub mod maps;
+mod svg_text;

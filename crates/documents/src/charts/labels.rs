@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::line::{BOTTOM, FONT, Frame, HALO, INK, MUTED, NATIONAL, Points, RIGHT, TOP, WIDTH, colour, runs};
-use super::svg::{Svg, num, text_width, wrapped};
+use super::svg::Svg;
 use super::{LineChart, TargetLine};
+use crate::svg_text::{num, text_width, wrapped};
 
 /// Of the figures in the picture.
 const FIGURE: f64 = 14.0;

@@ -2,7 +2,8 @@
 
 use super::LineChart;
 use super::line::{FONT, INK, NATIONAL, TARGET, WIDTH, colour, draw_mark};
-use super::svg::{Svg, fitted, num, text_width, wrapped};
+use super::svg::Svg;
+use crate::svg_text::{fitted, num, text_width, wrapped};
 
 /// The baseline of the first line.
 const FIRST: f64 = 229.0;

@@ -7,8 +7,9 @@ use std::fmt::Write;
 use super::labels::Labels;
 use super::legend::Legend;
 use super::scale::{Axis, year_labels};
-use super::svg::{Svg, fitted, num, text_width};
+use super::svg::Svg;
 use super::{ChartSeries, LineChart, TargetLine};
+use crate::svg_text::{fitted, num, text_width};
 
 pub(super) const WIDTH: f64 = 360.0;
 pub(super) const TOP: f64 = 42.0;

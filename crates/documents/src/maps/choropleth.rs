@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::legend::{Legend, has_unknown};
-use super::svg::{INK, MUTED, escaped, item, look, num, open, text_width, watermark};
+use super::svg::{INK, MUTED, item, look, open, watermark};
 use super::topology::{MapArea, Topology};
 use super::trace::Point;
 use super::{AreaValue, MapOptions, table_order};
+use crate::svg_text::{escaped, num, text_width};
 
 /// Above the map, for the value in focus.
 const TOP: f64 = 20.0;

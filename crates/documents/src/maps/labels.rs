@@ -1,7 +1,7 @@
 //! Where names stand on a map, and how they are shortened on a tile.
 
 use super::raster::{OUTSIDE, Raster};
-use super::svg::{fitted, text_width};
+use crate::svg_text::{fitted, text_width};
 
 /// For each of `areas` areas the middle of its roomiest place and how far to either side a line of text may
 /// reach there, in units of the grid.

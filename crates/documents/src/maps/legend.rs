@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::svg::{INK, MUTED, escaped, fitted, look, num, text_width};
+use super::svg::{INK, MUTED, look};
 use super::{AreaValue, MapOptions};
+use crate::svg_text::{escaped, fitted, num, text_width};
 
 const SIZE: f64 = 12.0;
 const LINE: f64 = 22.0;

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{AreaValue, MapOptions};
+use crate::svg_text::{escaped, fitted, num, safe_id, text_width};
 
 pub(super) const INK: &str = "#17211f";
 pub(super) const MUTED: &str = "#4b5956";
@@ -99,57 +100,4 @@ pub(super) fn watermark(out: &mut String, options: &MapOptions, (x, y): (f64, f6
         y = num(y),
         size = num(size)
     );
-}
-
-/// Text safe in element and attribute; characters that XML 1.0 forbids even when escaped are left out.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// An id that needs no quoting: anything unusual becomes a hyphen.
-pub(super) fn safe_id(prefix: &str) -> String {
-    prefix.chars().map(|c| if c.is_ascii_alphanumeric() || "_-.".contains(c) { c } else { '-' }).collect()
-}
-
-/// A coordinate with one decimal at most, never `-0`.
-pub(super) fn num(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    if rounded == 0.0 { "0".to_owned() } else { format!("{rounded}") }
-}
-
-/// Rough width of a text in units of the viewBox, for the wider of the usual system fonts.
-pub(super) fn text_width(text: &str, size: f64) -> f64 {
-    let letter = |c: char| match c {
-        'i' | 'j' | 'l' | '.' | ',' | '\'' | '|' | ':' => 0.31,
-        'f' | 't' | 'r' | 'I' | ' ' | '-' | '(' | ')' => 0.4,
-        'm' | 'w' | 'M' | 'W' | '%' => 0.93,
-        c if c.is_uppercase() => 0.71,
-        _ => 0.61,
-    };
-    text.chars().map(letter).sum::<f64>() * size
-}
-
-/// The text, cut with an ellipsis where it would not fit.
-pub(super) fn fitted(text: &str, size: f64, width: f64) -> String {
-    if text_width(text, size) <= width {
-        return text.to_owned();
-    }
-    let mut cut = text.to_owned();
-    while !cut.is_empty() && text_width(&cut, size) + text_width("…", size) > width {
-        cut.pop();
-    }
-    format!("{}…", cut.trim_end())
 }

@@ -7,8 +7,9 @@ use pathfinding::prelude::kuhn_munkres_min;
 
 use super::labels::tile_lines;
 use super::legend::{Legend, has_unknown};
-use super::svg::{escaped, item, look, num, open, text_width, watermark};
+use super::svg::{item, look, open, watermark};
 use super::{AreaValue, MapOptions, table_order};
+use crate::svg_text::{escaped, num, text_width};
 
 /// Above the map, for the value in focus.
 const TOP: f64 = 20.0;
