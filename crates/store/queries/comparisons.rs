@@ -64,3 +64,27 @@ pub async fn close(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Resul
     .await?;
     Ok(done.rows_affected())
 }
+
+pub async fn list_of(
+    conn: &mut Conn,
+    region_id: i64,
+    code_key: &str,
+    at: i64,
+) -> Result<Vec<ComparisonValue>, sqlx::Error> {
+    sqlx::query_as!(
+        ComparisonValue,
+        r#"select id as "id!: Uuid", province as "province!", place_name as "place_name!",
+                  code_key as "code_key!", name as "name!", unit as "unit!",
+                  year as "year!: i64", value as "value!", value_real as "value_real!",
+                  source as "source!", sort_key as "sort_key!",
+                  valid_from_seq as "valid_from_seq!: i64"
+           from comparison_values
+           where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2 and code_key = $3
+           order by year, name, sort_key"#,
+        region_id,
+        at,
+        code_key
+    )
+    .fetch_all(conn)
+    .await
+}

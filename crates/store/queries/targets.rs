@@ -114,3 +114,25 @@ pub async fn close_national(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64)
     .await?;
     Ok(done.rows_affected())
 }
+
+pub async fn list_national_of(
+    conn: &mut Conn,
+    region_id: i64,
+    indicator_id: Uuid,
+    at: i64,
+) -> Result<Vec<NationalTarget>, sqlx::Error> {
+    sqlx::query_as!(
+        NationalTarget,
+        r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid", scope as "scope!",
+                  year as "year!: i64", value as "value!", value_real as "value_real!",
+                  source as "source!", valid_from_seq as "valid_from_seq!: i64"
+           from national_targets
+           where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2 and indicator_id = $3
+           order by scope, year"#,
+        region_id,
+        at,
+        indicator_id
+    )
+    .fetch_all(conn)
+    .await
+}

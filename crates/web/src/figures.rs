@@ -237,9 +237,12 @@ fn aim(at: i64, value: String, source: String) -> Option<Aim> {
     Some(Aim { year: year(at)?, number: value.parse().ok()?, text: value, source })
 }
 
-/// Somebody else's target as a line to draw.
-pub fn national_aim(target: NationalTarget) -> Option<Aim> {
-    aim(target.year, target.value, target.source)
+/// Targets of others as a line to draw.
+pub fn national_aims(targets: &[NationalTarget]) -> Vec<Aim> {
+    targets
+        .iter()
+        .filter_map(|target| aim(target.year, target.value.clone(), target.source.clone()))
+        .collect()
 }
 
 fn judge(

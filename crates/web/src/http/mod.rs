@@ -1,6 +1,7 @@
 //! What surrounds every request, one concern a file. Order from outside in: page cache, language, request id, trace,
 //! panic guard, timeout, body limit, security headers, origin check, router, error pages.
 pub mod client;
+pub mod encoding;
 pub mod error_pages;
 pub mod language;
 pub mod origin;

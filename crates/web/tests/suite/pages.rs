@@ -248,7 +248,8 @@ async fn a_region_without_anything_says_what_would_fill_each_page() {
         let answer = app.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         let html = answer.text();
-        let empty = html.split("<tbody>").skip(1).any(|rest| !rest.split("</tbody>").next().unwrap().contains("<tr"));
+        let empty =
+            html.split("<tbody>").skip(1).any(|rest| !rest.split("</tbody>").next().unwrap().contains("<tr"));
         assert!(!empty, "{path} shows an empty table");
     }
 }

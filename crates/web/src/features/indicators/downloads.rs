@@ -1,12 +1,14 @@
 //! One indicator's figures to take away: CSV, JSON and the chart. Small groups are hidden here too.
-use super::{chart, show};
+use super::chart;
 use crate::context::Context;
 use crate::error::PageError;
+use crate::figures::national_aims;
 use crate::html;
 use crate::html::indicator_json::{self, Loaded};
 use axum::extract::Path;
 use axum::response::Response;
 use rembuk_documents::csv_out::Writer;
+use rembuk_store::run;
 
 const HEADS: &[&str] = &[
     "kode",
@@ -80,7 +82,8 @@ pub async fn svg(
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let loaded = Loaded::find(&mut context, &code).await?;
-    let national = show::national_aims(&mut context, &loaded.indicator).await?;
+    let (region_id, at, id) = (context.region_id(), context.at, loaded.indicator.row.id);
+    let national = national_aims(&run!(context.tx, targets::list_national_of(region_id, id, at))?);
     let chart = chart::draw(&context, &loaded.indicator, &national).ok_or(PageError::UnknownPage)?;
     let name = format!("{}-{}.svg", context.region.region.slug, loaded.indicator.row.slug);
     html::download(chart.svg.into_bytes(), "image/svg+xml", &name, context.cache(&[]))

@@ -1,6 +1,9 @@
 //! `/{region}/indikator`: every indicator as a list, and one indicator with all that is known of it.
 mod chart;
+mod comparison;
 mod downloads;
+mod facts;
+mod headline;
 mod list;
 mod map;
 mod show;

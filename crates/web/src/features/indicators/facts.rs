@@ -1,0 +1,92 @@
+//! Who answers for an indicator and when the next figure is due; what it means and how it is measured.
+use crate::context::Context;
+use crate::figures::IndicatorState;
+use crate::html::{arg, units};
+use crate::i18n::{self, Locale};
+use crate::words;
+
+pub struct Fact {
+    pub name: String,
+    pub text: String,
+    pub path: String,
+}
+
+pub fn why_empty(context: &Context, indicator: &IndicatorState) -> String {
+    if indicator.has_figure() {
+        return String::new();
+    }
+    match &indicator.agency {
+        Some(agency) => context.locale.ta("indicator-empty-agency", &[arg("agency", &agency.name)]),
+        None => context.t("indicator-empty-unassigned"),
+    }
+}
+
+pub fn facts(context: &Context, indicator: &IndicatorState) -> Vec<Fact> {
+    let locale = context.locale;
+    let fact = |key: &str, text: String, path: String| Fact { name: locale.t(key), text, path };
+    let mut facts = Vec::new();
+    match &indicator.agency {
+        Some(agency) => {
+            let path = context.paths().agency(&agency.slug);
+            facts.push(fact("fact-agency", agency.name.clone(), path));
+            if let Some(basis) = &indicator.row.assignment_basis {
+                facts.push(fact("fact-assignment-basis", basis.clone(), String::new()));
+            }
+        }
+        None => facts.push(fact("fact-agency", locale.t("agency-unassigned"), String::new())),
+    }
+    if let Some(awaited) = indicator.awaited {
+        let text = locale.ta(
+            "fact-next-figure-text",
+            &[arg("year", &awaited.year.to_string()), arg("when", &words::awaited(locale, awaited))],
+        );
+        facts.push(fact("fact-next-figure", text, String::new()));
+    }
+    facts.push(fact("fact-direction", words::direction(locale, indicator.direction), String::new()));
+    if let Some(target) = indicator.target {
+        let text = format!("{target} {}", i18n::target_name(locale, target));
+        facts.push(fact("fact-target", text, context.paths().target(&target)));
+    }
+    facts
+}
+
+pub fn metadata(locale: Locale, indicator: &IndicatorState) -> Vec<Fact> {
+    let stored: serde_json::Value = serde_json::from_str(&indicator.row.metadata).unwrap_or_default();
+    let text =
+        |name: &str| stored.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    let by_language = |name: &str| text(&format!("{name}_{}", locale.tag()));
+    let row = &indicator.row;
+    let authority = match row.authority.as_deref() {
+        Some("regency") => locale.t("authority-regency"),
+        Some("province") => locale.t("authority-province"),
+        Some("national") => locale.t("authority-national"),
+        Some("shared") => locale.t("authority-shared"),
+        _ => String::new(),
+    };
+    let frequency = match row.frequency.as_deref() {
+        Some("yearly") => locale.t("frequency-yearly"),
+        Some("twice-yearly") => locale.t("frequency-twice-yearly"),
+        Some("every-two-years") => locale.t("frequency-two-years"),
+        Some("every-three-years") => locale.t("frequency-three-years"),
+        Some("irregular") => locale.t("frequency-irregular"),
+        Some(other) => other.to_owned(),
+        None => String::new(),
+    };
+    [
+        ("meta-concept", by_language("concept")),
+        ("meta-method", by_language("method")),
+        ("meta-benefit", by_language("benefit")),
+        ("meta-unit", units::unit(locale, &row.unit)),
+        ("meta-source", text("data_source")),
+        ("meta-disaggregation", text("disaggregation")),
+        ("meta-frequency", frequency),
+        ("meta-authority", authority),
+    ]
+    .into_iter()
+    .map(|(key, text)| Fact {
+        name: locale.t(key),
+        text: if text.is_empty() { locale.t("meta-unknown") } else { text },
+        path: String::new(),
+    })
+    .collect()
+}
