@@ -1,4 +1,5 @@
 //! What may be asked on the command line. Every option of a place or a server has a REMBUK_ variable.
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rembuk_web::imports::Kind;
 use std::net::{IpAddr, SocketAddr};
@@ -109,47 +110,17 @@ pub struct RegionAdd {
     pub by: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum KindName {
-    NationalIndicators,
-    Districts,
-    Villages,
-    Boundaries,
-    Agencies,
-    Indicators,
-    IndicatorValues,
-    Targets,
-    NationalTargets,
-    RegionComparison,
-    Nomenclature,
-    Programmes,
-    ProgrammeLinks,
-}
-
-impl From<KindName> for Kind {
-    fn from(name: KindName) -> Self {
-        match name {
-            KindName::NationalIndicators => Self::NationalIndicators,
-            KindName::Districts => Self::Districts,
-            KindName::Villages => Self::Villages,
-            KindName::Boundaries => Self::Boundaries,
-            KindName::Agencies => Self::Agencies,
-            KindName::Indicators => Self::Indicators,
-            KindName::IndicatorValues => Self::IndicatorValues,
-            KindName::Targets => Self::Targets,
-            KindName::NationalTargets => Self::NationalTargets,
-            KindName::RegionComparison => Self::RegionComparison,
-            KindName::Nomenclature => Self::Nomenclature,
-            KindName::Programmes => Self::Programmes,
-            KindName::ProgrammeLinks => Self::ProgrammeLinks,
-        }
-    }
+/// The kinds by their stable names.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::code))
+        .try_map(|name| Kind::parse(&name).ok_or("not a kind of data"))
 }
 
 #[derive(Debug, Args)]
 pub struct Import {
     /// Jenis data / kind of data
-    pub kind: KindName,
+    #[arg(value_parser = kind())]
+    pub kind: Kind,
     /// Berkas CSV (batas wilayah: GeoJSON) / a CSV file (boundaries: GeoJSON)
     pub file: PathBuf,
     /// Daerah, mis. jember / region; not for national-indicators and nomenclature
@@ -185,7 +156,8 @@ pub struct Import {
 #[derive(Debug, Args)]
 pub struct Export {
     /// Jenis data / kind of data
-    pub kind: KindName,
+    #[arg(value_parser = kind())]
+    pub kind: Kind,
     #[arg(long)]
     pub region: Option<String>,
     /// Berkas tujuan; tanpa ini ke keluaran baku / file to write; else standard output

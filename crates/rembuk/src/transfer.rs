@@ -5,13 +5,13 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
 use rembuk_web::i18n::Locale;
-use rembuk_web::imports::{self, Input, Job, Kind, Progress};
+use rembuk_web::imports::{self, Input, Job, Progress};
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub async fn import(place: &Place, import: &Import, locale: Locale) -> Result<bool, Failure> {
-    let kind = Kind::from(import.kind);
+    let kind = import.kind;
     let edition = Edition::parse(&import.edition).map_err(|_| Failure::BadEdition(import.edition.clone()))?;
     let year = match &import.year {
         Some(text) => Some(Year::parse(text).map_err(|_| Failure::BadYear(text.clone()))?),
@@ -62,7 +62,7 @@ fn progress(bar: ProgressBar, locale: Locale) -> Progress {
 }
 
 pub async fn export(place: &Place, export: &Export, locale: Locale) -> Result<bool, Failure> {
-    let kind = Kind::from(export.kind);
+    let kind = export.kind;
     let region = export.region.as_deref();
     let store = place.open().await?;
     match &export.out {

@@ -49,6 +49,8 @@ pub const CONTOH: DemoRegion = DemoRegion {
     files: &[
         (Kind::Districts, "districts.csv", demo_file!("contoh/districts.csv")),
         (Kind::Agencies, "agencies.csv", demo_file!("contoh/agencies.csv")),
+        (Kind::AgencyNames, "agency-names.csv", demo_file!("contoh/agency-names.csv")),
+        (Kind::AgencySuccessions, "agency-successions.csv", demo_file!("contoh/agency-successions.csv")),
         (Kind::Indicators, "indicators.csv", demo_file!("contoh/indicators.csv")),
         (Kind::IndicatorValues, "indicator-values.csv", demo_file!("contoh/indicator-values.csv")),
         (Kind::Targets, "targets.csv", demo_file!("contoh/targets.csv")),

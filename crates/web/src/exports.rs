@@ -78,6 +78,18 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
             let rows = run!(tx, organisations::list(region_id, NOW))?;
             (imports::agencies::HEADS, rows.iter().map(imports::agencies::cells).collect())
         }
+        Kind::AgencyNames => {
+            let codes = imports::agency_history::codes(&run!(tx, organisations::list(region_id, NOW))?);
+            let rows = run!(tx, organisations::list_names(region_id, NOW))?;
+            let cells = rows.iter().map(|row| imports::agency_history::name_cells(row, &codes));
+            (imports::agency_history::NAME_HEADS, cells.collect())
+        }
+        Kind::AgencySuccessions => {
+            let codes = imports::agency_history::codes(&run!(tx, organisations::list(region_id, NOW))?);
+            let rows = run!(tx, organisations::list_successions(region_id, NOW))?;
+            let cells = rows.iter().map(|row| imports::agency_history::succession_cells(row, &codes));
+            (imports::agency_history::SUCCESSION_HEADS, cells.collect())
+        }
         Kind::NationalIndicators => {
             let rows = run!(tx, catalogue::list(region_id, NOW))?;
             let rows = rows.iter().filter(|row| row.edition == edition);

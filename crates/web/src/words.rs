@@ -46,6 +46,8 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "villages-imported" => "entry-villages",
         "boundaries-imported" => "entry-boundaries",
         "agencies-imported" => "entry-agencies",
+        "agency-names-imported" => "entry-agency-names",
+        "agency-successions-imported" => "entry-agency-successions",
         "national-indicators-imported" => "entry-national-indicators",
         "indicators-imported" => "entry-indicators",
         "indicator-values-imported" => "entry-values",

@@ -242,3 +242,5 @@ doctor-unassigned = { $region }: { $count } of { $all } indicators have no respo
 doctor-sound = All is well.
 doctor-unsound = Something must be mended: see the lines marked ✗.
 fault-boundaries-undrawable = The boundaries in this file can't be drawn: { $detail }. Check the coordinates, then try again.
+fault-follows-itself = an agency can't follow itself. Check both codes.
+fault-unknown-way = the way “{ $found }” is not known. Write berganti nama (renamed), digabung (merged) or dipecah (split).

@@ -49,3 +49,5 @@ entry-new = { $what }: { $new } new
 entry-changed = { $what }: { $changed } changed
 entry-new-and-changed = { $what }: { $new } new, { $changed } changed
 record-installation-title = The public record of this installation
+entry-agency-names = Earlier names of agencies brought in
+entry-agency-successions = Successors of agencies brought in

@@ -5,7 +5,7 @@
 about-title = About Rembuk
 about-lead = On Rembuk anyone can follow the SDG action plan of their region: its figures, its targets, who is responsible, and what is still awaited.
 about-who = Who runs it
-about-who-text = Rembuk is run by the secretariat of the region's action plan together with its multi-stakeholder forum: government and parliament, academia and experts, philanthropy and business, civil society and media. The secretariat runs the process and decides nothing alone. The software is open under the licence EUPL-1.2: anyone may use, check and improve it.
+about-who-text = Rembuk is made to be run by the secretariat of the region's action plan together with its multi-stakeholder forum: government and parliament, academia and experts, philanthropy and business, civil society and media. The secretariat runs the process and decides nothing alone. The software is open under the licence EUPL-1.2: anyone may use, check and improve it.
 about-figures = Where the figures come from
 about-figures-text = Every figure names its year, its source and its method. Where two sources differ, both are shown side by side and never joined. Where there is no figure yet, the page says so plainly, with the office that provides it if one has been named.
 about-status = How a status is worked out

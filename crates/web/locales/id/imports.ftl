@@ -242,3 +242,5 @@ doctor-unassigned = { $region }: { $count } dari { $all } indikator belum punya 
 doctor-sound = Semua baik.
 doctor-unsound = Ada yang perlu diperbaiki, lihat baris bertanda ✗.
 fault-boundaries-undrawable = Batas wilayah dalam berkas ini tidak dapat digambar: { $detail }. Periksa koordinatnya, lalu coba lagi.
+fault-follows-itself = perangkat daerah tidak dapat meneruskan dirinya sendiri. Periksa kedua kodenya.
+fault-unknown-way = cara “{ $found }” tidak dikenal. Tulis berganti nama, digabung, atau dipecah.

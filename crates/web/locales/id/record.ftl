@@ -48,3 +48,5 @@ entry-new = { $what }: { $new } baru
 entry-changed = { $what }: { $changed } berubah
 entry-new-and-changed = { $what }: { $new } baru, { $changed } berubah
 record-installation-title = Catatan publik instalasi ini
+entry-agency-names = Nama lama perangkat daerah dimasukkan
+entry-agency-successions = Penerus perangkat daerah dimasukkan

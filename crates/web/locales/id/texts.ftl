@@ -5,7 +5,7 @@
 about-title = Tentang Rembuk
 about-lead = Di Rembuk, siapa pun dapat mengikuti rencana aksi SDGs daerahnya: angkanya, targetnya, penanggung jawabnya, dan data yang masih ditunggu.
 about-who = Siapa yang menjalankan
-about-who-text = Rembuk dijalankan oleh sekretariat rencana aksi di daerah bersama forum multipihaknya: pemerintah dan DPRD, akademisi dan pakar, filantropi dan dunia usaha, masyarakat sipil dan media. Sekretariat mengurus jalannya dan tidak memutuskan sendiri. Perangkat lunaknya terbuka dengan lisensi EUPL-1.2: siapa pun boleh memakai, memeriksa, dan memperbaikinya.
+about-who-text = Rembuk dibuat untuk dijalankan sekretariat rencana aksi di daerah bersama forum multipihaknya: pemerintah dan DPRD, akademisi dan pakar, filantropi dan dunia usaha, masyarakat sipil dan media. Sekretariat mengurus jalannya dan tidak memutuskan sendiri. Perangkat lunaknya terbuka dengan lisensi EUPL-1.2: siapa pun boleh memakai, memeriksa, dan memperbaikinya.
 about-figures = Dari mana angkanya
 about-figures-text = Setiap angka menyebut tahun, sumber, dan cara memperolehnya. Bila dua sumber berbeda, keduanya ditunjukkan berdampingan dan tidak disambung. Bila suatu angka belum ada, itu dikatakan terus terang, dengan nama kantor yang menyediakannya bila sudah ditunjuk.
 about-status = Bagaimana status ditentukan

@@ -1,7 +1,6 @@
 //! Agencies and other organisations. Damaged finance codes are repaired, and it is said what was read as what.
 use super::ImportError;
 use super::context::Context;
-use super::explain::Said;
 use super::reader::{Reader, may, must};
 use super::versions::{settle, store_plan};
 use rembuk_documents::csv_in::{Fault, Row, TableSpec};
@@ -74,12 +73,7 @@ fn read(row: &Row) -> Result<Organisation, Vec<Fault>> {
     let kind = reader.maybe("jenis", kind_of);
     let tidy_name = reader.text("nama_rapi");
     let (from_on, until_on) = (reader.day("berlaku_dari"), reader.day("berlaku_sampai"));
-    if let (Some(from), Some(until)) = (&from_on, &until_on)
-        && until < from
-    {
-        let args: Said = ("fault-ends-before-start", vec![("from", from.clone()), ("until", until.clone())]);
-        reader.say("berlaku_sampai", args);
-    }
+    reader.say_if_ends_first("berlaku_sampai", from_on.as_deref(), until_on.as_deref());
     let basis = reader.text("dasar");
     let agency = official.map(|official_name| {
         let name = tidy_name.unwrap_or_else(|| tidy_case(&official_name));

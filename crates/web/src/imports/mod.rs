@@ -13,6 +13,7 @@ mod reader;
 mod versions;
 
 pub(crate) mod agencies;
+pub(crate) mod agency_history;
 pub(crate) mod boundaries;
 pub(crate) mod districts;
 pub(crate) mod indicator_values;
@@ -51,6 +52,8 @@ pub enum Kind {
     Villages,
     Boundaries,
     Agencies,
+    AgencyNames,
+    AgencySuccessions,
     NationalIndicators,
     Indicators,
     IndicatorValues,
@@ -64,13 +67,15 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which a new region needs them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::NationalIndicators,
         Self::Nomenclature,
         Self::Districts,
         Self::Villages,
         Self::Boundaries,
         Self::Agencies,
+        Self::AgencyNames,
+        Self::AgencySuccessions,
         Self::Indicators,
         Self::IndicatorValues,
         Self::Targets,
@@ -87,6 +92,8 @@ impl Kind {
             Self::Villages => "villages",
             Self::Boundaries => "boundaries",
             Self::Agencies => "agencies",
+            Self::AgencyNames => "agency-names",
+            Self::AgencySuccessions => "agency-successions",
             Self::NationalIndicators => "national-indicators",
             Self::Indicators => "indicators",
             Self::IndicatorValues => "indicator-values",
@@ -106,6 +113,8 @@ impl Kind {
             Self::Villages => "villages-imported",
             Self::Boundaries => "boundaries-imported",
             Self::Agencies => "agencies-imported",
+            Self::AgencyNames => "agency-names-imported",
+            Self::AgencySuccessions => "agency-successions-imported",
             Self::NationalIndicators => "national-indicators-imported",
             Self::Indicators => "indicators-imported",
             Self::IndicatorValues => "indicator-values-imported",
@@ -262,6 +271,8 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         Kind::Villages => villages::import(&mut tx, &mut context).await,
         Kind::Boundaries => boundaries::import(&mut tx, &mut context).await,
         Kind::Agencies => agencies::import(&mut tx, &mut context).await,
+        Kind::AgencyNames => agency_history::import_names(&mut tx, &mut context).await,
+        Kind::AgencySuccessions => agency_history::import_successions(&mut tx, &mut context).await,
         Kind::NationalIndicators => national_indicators::import(&mut tx, &mut context).await,
         Kind::Indicators => indicators::import(&mut tx, &mut context).await,
         Kind::IndicatorValues => indicator_values::import(&mut tx, &mut context).await,

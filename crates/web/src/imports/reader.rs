@@ -138,6 +138,16 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// A day that ends something must not lie before the day it began. ISO days compare as texts.
+    pub fn say_if_ends_first(&mut self, column: &str, from: Option<&str>, until: Option<&str>) {
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            let args = vec![("from", from.to_owned()), ("until", until.to_owned())];
+            self.say(column, ("fault-ends-before-start", args));
+        }
+    }
+
     /// The row, if nothing was wrong with it.
     pub fn done<T>(self, value: Option<T>) -> Result<T, Vec<Fault>> {
         match value {

@@ -36,6 +36,8 @@ versioned! {
     rows::Village: |row| row.code.clone(),
     rows::Boundary: |row| row.code.clone(),
     rows::Organisation: |row| row.slug.clone(),
+    rows::OrganisationName: |row| format!("{}|{}", row.organisation_id, row.name),
+    rows::OrganisationSuccession: |row| format!("{}|{}", row.predecessor_id, row.successor_id),
     rows::CatalogueIndicator: |row| format!("{}|{}", row.edition, row.code_key),
     rows::Indicator: |row| row.code_key.clone(),
     rows::Target: |row| format!("{}|{}", row.series_id, row.year),

@@ -1,6 +1,7 @@
 //! One binary of tests; each file one room.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod agency_history;
 mod api;
 mod app;
 mod bad_input;
