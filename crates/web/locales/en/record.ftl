@@ -51,3 +51,8 @@ entry-new-and-changed = { $what }: { $new } new, { $changed } changed
 record-installation-title = The public record of this installation
 entry-agency-names = Earlier names of agencies brought in
 entry-agency-successions = Successors of agencies brought in
+record-installation-lead =
+    { $n ->
+        [one] The public record of this installation has { $shown } entry.
+       *[other] The public record of this installation has { $shown } entries.
+    }

@@ -50,3 +50,4 @@ entry-new-and-changed = { $what }: { $new } baru, { $changed } berubah
 record-installation-title = Catatan publik instalasi ini
 entry-agency-names = Nama lama perangkat daerah dimasukkan
 entry-agency-successions = Penerus perangkat daerah dimasukkan
+record-installation-lead = Catatan publik instalasi ini berisi { $shown } entri.

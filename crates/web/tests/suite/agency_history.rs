@@ -14,7 +14,10 @@ async fn a_merged_agency_leads_to_the_one_that_follows_it_and_back() {
     let app = App::demo().await;
     let old = app.get("/contoh/perangkat-daerah/dinas-sosial").await;
     let words = old.words();
-    assert!(words.contains("Dinas Sosial dan Pemberdayaan Perempuan") && words.contains("1 Januari 2024"), "{words}");
+    assert!(
+        words.contains("Dinas Sosial dan Pemberdayaan Perempuan") && words.contains("1 Januari 2024"),
+        "{words}"
+    );
     let new = app.get("/contoh/perangkat-daerah/dinas-sosial-dan-pemberdayaan-perempuan").await;
     assert!(new.text().contains("/contoh/perangkat-daerah/dinas-sosial\""));
     let renamed = app.get("/contoh/perangkat-daerah/dinas-lingkungan-hidup").await.words();
@@ -50,7 +53,10 @@ async fn an_unknown_code_an_unknown_way_and_an_agency_after_itself_are_faults() 
         for key in ["fault-unknown-agency", "fault-follows-itself", "fault-unknown-way"] {
             assert!(keys.contains(&key), "{key}: {keys:?}");
         }
-        assert!(outcome.faults.list.iter().any(|fault| fault.column.as_deref() == Some("tanggal")), "{keys:?}");
+        assert!(
+            outcome.faults.list.iter().any(|fault| fault.column.as_deref() == Some("tanggal")),
+            "{keys:?}"
+        );
         assert!(outcome.faults.list.iter().any(|fault| fault.column.as_deref() == Some("dasar")), "{keys:?}");
     })
     .await;

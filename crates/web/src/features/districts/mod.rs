@@ -77,7 +77,7 @@ async fn list(mut context: Context) -> Result<Response, PageError> {
         ),
         rows: districts.iter().map(|district| row(&context, district)).collect(),
         marks: marks(&context, &districts, &villages),
-        village_note: village_note(&context, desa + kelurahan, &villages),
+        village_note: village_note(&context, desa + kelurahan, villages.len()),
         download: format!("{}.csv", context.paths().districts()),
     };
     html::page(&page, context.cache(&[]))
@@ -125,8 +125,8 @@ fn marks(context: &Context, districts: &[District], villages: &[Village]) -> Vec
 }
 
 /// Says so where the list of villages is not complete.
-fn village_note(context: &Context, expected: i64, villages: &[Village]) -> String {
-    let held = i64::try_from(villages.len()).unwrap_or(i64::MAX);
+fn village_note(context: &Context, expected: i64, held: usize) -> String {
+    let held = i64::try_from(held).unwrap_or(i64::MAX);
     if held >= expected {
         return String::new();
     }
@@ -187,6 +187,7 @@ struct DistrictPage {
     agency_name: String,
     agency_path: String,
     villages: Vec<VillageRow>,
+    village_note: String,
 }
 
 async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> Result<Response, PageError> {
@@ -196,7 +197,8 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         .into_iter()
         .find(|district| district.slug == slug || district.code == slug)
         .ok_or(PageError::UnknownDistrict(slug))?;
-    let villages = run!(context.tx, places::list_villages(region_id, at))?;
+    let mut villages = run!(context.tx, places::list_villages(region_id, at))?;
+    villages.retain(|village| village.district_code == district.code);
     let organisations = run!(context.tx, organisations::list(region_id, at))?;
     let locale = context.locale;
     let office = office_of(&district, &organisations);
@@ -217,9 +219,13 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         ),
         agency_name: office.map(|office| office.name.clone()).unwrap_or_default(),
         agency_path: office.map(|office| context.paths().agency(&office.slug)).unwrap_or_default(),
+        village_note: village_note(
+            &context,
+            district.desa_count.unwrap_or(0) + district.kelurahan_count.unwrap_or(0),
+            villages.len(),
+        ),
         villages: villages
             .into_iter()
-            .filter(|village| village.district_code == district.code)
             .map(|village| VillageRow {
                 kind: locale.t(if village.kind == "kelurahan" {
                     "village-kelurahan"

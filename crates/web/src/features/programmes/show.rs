@@ -41,6 +41,7 @@ struct ProgrammePage {
     caption: String,
     name: String,
     ceiling: String,
+    ceiling_scale: String,
     ceiling_full: String,
     lead: String,
     facts: Vec<Fact>,
@@ -76,9 +77,10 @@ pub async fn show(
     let layout = Layout::of(&context, "programmes", programme.name.clone(), programme.output.clone())
         .crumb(locale.t("crumb-home"), context.paths().home())
         .crumb(locale.t("programmes-title"), context.paths().programmes());
-    let ceiling = money::short(locale, programme.ceiling_total);
+    let said = money::short(locale, programme.ceiling_total);
+    let (ceiling, ceiling_scale) = money::parts(locale, programme.ceiling_total);
     let page = ProgrammePage {
-        citation: words::citation(&context, &layout, &format!("{} ({ceiling})", programme.name)),
+        citation: words::citation(&context, &layout, &format!("{} ({said})", programme.name)),
         layout,
         caption: caption(&context, &programme),
         lead: locale.ta(
@@ -95,6 +97,7 @@ pub async fn show(
         places: places.iter().map(|place| place_name(&place.place_code)).collect(),
         ceiling_full: money::full(locale, programme.ceiling_total),
         ceiling,
+        ceiling_scale,
         name: programme.name,
     };
     html::page(&page, context.cache(&[]))

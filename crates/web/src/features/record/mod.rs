@@ -234,7 +234,7 @@ async fn list_installation(
     let page = RecordPage {
         layout,
         lead: locale.ta(
-            "record-lead",
+            "record-installation-lead",
             &[
                 words::n(usize::try_from(head.record_size).unwrap_or_default()),
                 arg("shown", &locale.count(head.record_size)),
