@@ -140,31 +140,25 @@ pub struct ProgrammeSum {
     pub ceiling: i64,
 }
 
+macro_rules! bound {
+    ($sql:expr, $values:expr) => {{
+        let mut query = sqlx::query_as(AssertSqlSafe($sql));
+        for value in $values {
+            query = match value {
+                Bound::Number(number) => query.bind(number),
+                Bound::Id(id) => query.bind(id),
+                Bound::Text(text) => query.bind(text),
+            };
+        }
+        query
+    }};
+}
+
 macro_rules! fetch {
     ($tx:expr, $sql:expr, $values:expr, $fetch:ident) => {
         match $tx.conn() {
-            Conn::Sqlite(conn) => {
-                let mut query = sqlx::query_as(AssertSqlSafe($sql));
-                for value in $values {
-                    query = match value {
-                        Bound::Number(number) => query.bind(number),
-                        Bound::Id(id) => query.bind(id),
-                        Bound::Text(text) => query.bind(text),
-                    };
-                }
-                query.$fetch(&mut **conn).await
-            }
-            Conn::Postgres(conn) => {
-                let mut query = sqlx::query_as(AssertSqlSafe($sql));
-                for value in $values {
-                    query = match value {
-                        Bound::Number(number) => query.bind(number),
-                        Bound::Id(id) => query.bind(id),
-                        Bound::Text(text) => query.bind(text),
-                    };
-                }
-                query.$fetch(&mut **conn).await
-            }
+            Conn::Sqlite(conn) => bound!($sql, $values).$fetch(&mut **conn).await,
+            Conn::Postgres(conn) => bound!($sql, $values).$fetch(&mut **conn).await,
         }
         .map_err(StoreError::from)
     };

@@ -219,3 +219,13 @@ pub fn citation(context: &Context, layout: &Layout, subject: &str) -> String {
         ],
     )
 }
+
+/// The plan's title in the reader's language, or that it has none yet.
+pub fn plan_title(context: &Context) -> String {
+    let region = &context.region.region;
+    let title = match context.locale {
+        Locale::Id => &region.plan_title_id,
+        Locale::En => &region.plan_title_en,
+    };
+    title.clone().unwrap_or_else(|| context.t("home-plan-untitled"))
+}

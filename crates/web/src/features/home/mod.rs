@@ -66,11 +66,7 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
     let changes = changes(&mut context).await?;
     let locale = context.locale;
     let region = &context.region.region;
-    let caption = match locale {
-        i18n::Locale::Id => region.plan_title_id.clone(),
-        i18n::Locale::En => region.plan_title_en.clone(),
-    };
-    let caption = caption.unwrap_or_else(|| locale.t("home-plan-untitled"));
+    let caption = words::plan_title(&context);
     let counts = Counts::of(&figures.indicators);
     let layout = Layout::of(&context, "home", caption.clone(), locale.t("home-description"));
     let citation = words::citation(&context, &layout, &caption);

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures};
 use crate::html::{self, Layout, programmes};
-use crate::i18n::{self, Locale};
+use crate::i18n;
 use crate::state::AppState;
 use crate::words;
 use askama::Template;
@@ -71,12 +71,7 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
     let locale = context.locale;
     let serves: Vec<(Uuid, GoalNumber)> = rows.iter().flat_map(goals_of).collect();
     let together = integration(&serves);
-    let region = &context.region.region;
-    let title = match locale {
-        Locale::Id => region.plan_title_id.clone(),
-        Locale::En => region.plan_title_en.clone(),
-    };
-    let title = title.unwrap_or_else(|| locale.t("home-plan-untitled"));
+    let title = words::plan_title(&context);
     let layout = Layout::of(&context, "plan", title.clone(), locale.t("plan-description"))
         .crumb(locale.t("crumb-home"), context.paths().home());
     let page = PlanPage {
