@@ -1,13 +1,17 @@
-//! Data in, bytes out: tables as people really save them, tables to take away, boundaries, charts.
+//! Data in, bytes out: tables as people really save them, tables to take away, boundaries, charts,
+//! texts in Markdown.
 //!
 //! This crate knows neither the database nor the web. What it finds wrong is a [`fault::Fault`] that carries
 //! its facts, so that the web can word it in the reader's language.
 
 pub mod charts;
+pub mod compare;
 pub mod csv_in;
 pub mod csv_out;
 pub mod fault;
+pub mod front_matter;
 pub mod geo;
 mod guard;
 pub mod maps;
+pub mod markdown;
 mod svg_text;

@@ -13,7 +13,7 @@
 //! | [`pace`] | when a target is reached if things go on as they have |
 //! | [`suppression`] | small groups that must not be shown |
 //! | [`time`] | instants, days, and when a figure is due |
-//! | [`plan`] | the years a plan covers |
+//! | [`plan`] | the years a plan covers; its text from draft to decree |
 //!
 //! Every `parse` accepts what real files hold, or returns an error with a `key()`: the name of the text that explains it
 //! to a reader. The `Display` text of an error is English and meant for logs.

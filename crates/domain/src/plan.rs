@@ -1,4 +1,6 @@
-//! The years a plan covers.
+//! The years a plan covers, and [its text](document) on the way from draft to decree.
+
+pub mod document;
 
 use std::fmt;
 

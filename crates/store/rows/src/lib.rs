@@ -382,3 +382,39 @@ pub struct IndicatorGroup {
     pub indicator_id: Uuid,
     pub group_key: String,
 }
+
+/// A version of the plan's text. Days are ISO text; legal bases, agreement, enactment and departures are JSON; chapters are
+/// Markdown without their headings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanDocument {
+    pub id: Uuid,
+    pub number: i64,
+    pub title: String,
+    pub title_en: Option<String>,
+    pub period_start: i64,
+    pub period_end: i64,
+    pub stage: String,
+    pub act_on: String,
+    pub act_by: String,
+    pub note: Option<String>,
+    pub legal_bases: String,
+    pub agreement: Option<String>,
+    pub agreed_number: Option<i64>,
+    pub enactment: Option<String>,
+    pub departures: String,
+    pub chapter_1: String,
+    pub chapter_2: String,
+    pub chapter_3: String,
+    pub chapter_4: String,
+    pub chapter_5: String,
+    pub valid_from_seq: i64,
+}
+
+/// What a stored plan is called and which years it covers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanTitle {
+    pub title: String,
+    pub title_en: Option<String>,
+    pub period_start: i64,
+    pub period_end: i64,
+}

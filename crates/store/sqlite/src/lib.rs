@@ -17,6 +17,8 @@ pub mod nomenclature;
 pub mod organisations;
 #[path = "../../queries/places.rs"]
 pub mod places;
+#[path = "../../queries/plan_document.rs"]
+pub mod plan_document;
 #[path = "../../queries/programmes.rs"]
 pub mod programmes;
 #[path = "../../queries/record.rs"]
