@@ -121,7 +121,7 @@ pub struct Import {
     /// Jenis data / kind of data
     #[arg(value_parser = kind())]
     pub kind: Kind,
-    /// Berkas CSV (batas wilayah: GeoJSON) / a CSV file (boundaries: GeoJSON)
+    /// Berkas CSV (batas wilayah: GeoJSON; naskah rencana: Markdown) / a CSV file (boundaries: GeoJSON; plan: Markdown)
     pub file: PathBuf,
     /// Daerah, mis. jember / region; not for national-indicators and nomenclature
     #[arg(long)]
@@ -165,6 +165,9 @@ pub struct Export {
     pub out: Option<PathBuf>,
     #[arg(long, default_value = rembuk_web::imports::DEFAULT_EDITION)]
     pub edition: String,
+    /// Versi naskah rencana; tanpa ini yang sekarang / version of the plan; else the current one
+    #[arg(long)]
+    pub number: Option<u32>,
 }
 
 #[derive(Debug, Args)]

@@ -42,7 +42,11 @@ impl Failure {
             | Self::BadEdition(_)
             | Self::BadYear(_)
             | Self::Start(StartError::BadUrl(_))
-            | Self::Import(ImportError::RegionMissing(_) | ImportError::UnknownRegion { .. }) => 2,
+            | Self::Import(
+                ImportError::RegionMissing(_)
+                | ImportError::UnknownRegion { .. }
+                | ImportError::NoSuchVersion { .. },
+            ) => 2,
             Self::Region(RegionError::Store(_) | RegionError::Exists { .. }) => 1,
             Self::Region(_) => 2,
             _ => 1,
@@ -68,6 +72,10 @@ impl Failure {
             Self::Import(ImportError::RegionMissing(kind)) => {
                 ("cli-region-missing", vec![("kind", (*kind).to_owned())])
             }
+            Self::Import(ImportError::NoSuchVersion { number, versions }) => (
+                "cli-no-such-version",
+                vec![("found", number.to_string()), ("versions", versions.to_string())],
+            ),
             Self::Import(error) => ("cli-other", vec![("detail", error.to_string())]),
             Self::Region(error) => (error.key(), error.args()),
             Self::Demo(error) => ("cli-demo", vec![("detail", error.to_string())]),

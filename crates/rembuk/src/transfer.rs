@@ -4,8 +4,9 @@ use crate::errors::Failure;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
+use rembuk_store::Store;
 use rembuk_web::i18n::Locale;
-use rembuk_web::imports::{self, Input, Job, Progress};
+use rembuk_web::imports::{self, ImportError, Input, Job, Kind, Progress};
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -62,13 +63,11 @@ fn progress(bar: ProgressBar, locale: Locale) -> Progress {
 }
 
 pub async fn export(place: &Place, export: &Export, locale: Locale) -> Result<bool, Failure> {
-    let kind = export.kind;
-    let region = export.region.as_deref();
     let store = place.open().await?;
     match &export.out {
         None => {
             let out = std::io::BufWriter::new(std::io::stdout());
-            rembuk_web::exports::export(&store, kind, region, &export.edition, out).await?;
+            write(&store, export, out).await?;
         }
         Some(path) => {
             let failed = |error| Failure::File(path.clone(), error);
@@ -77,7 +76,7 @@ pub async fn export(place: &Place, export: &Export, locale: Locale) -> Result<bo
             let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(std::path::Path::new(".")))
                 .map_err(failed)?;
             let out = std::io::BufWriter::new(file.as_file_mut());
-            let rows = rembuk_web::exports::export(&store, kind, region, &export.edition, out).await?;
+            let rows = write(&store, export, out).await?;
             file.persist(path).map_err(|error| failed(error.error))?;
             let rows = locale.count(i64::try_from(rows).unwrap_or(i64::MAX));
             let args = [("rows", rows.into()), ("path", path.display().to_string().into())];
@@ -86,4 +85,12 @@ pub async fn export(place: &Place, export: &Export, locale: Locale) -> Result<bo
     }
     store.close().await;
     Ok(true)
+}
+
+async fn write(store: &Store, export: &Export, out: impl Write) -> Result<u64, ImportError> {
+    let region = export.region.as_deref();
+    match (export.kind, region) {
+        (Kind::Plan, Some(region)) => rembuk_web::exports::plan(store, region, export.number, out).await,
+        (kind, _) => rembuk_web::exports::export(store, kind, region, &export.edition, out).await,
+    }
 }

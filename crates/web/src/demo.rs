@@ -57,6 +57,11 @@ pub const CONTOH: DemoRegion = DemoRegion {
         (Kind::NationalTargets, "national-targets.csv", demo_file!("contoh/national-targets.csv")),
         (Kind::Programmes, "programmes.csv", demo_file!("contoh/programmes.csv")),
         (Kind::ProgrammeLinks, "programme-links.csv", demo_file!("contoh/programme-links.csv")),
+        (Kind::Plan, "naskah-1-rancangan.md", demo_file!("contoh/naskah-1-rancangan.md")),
+        (Kind::Plan, "naskah-2-konsultasi.md", demo_file!("contoh/naskah-2-konsultasi.md")),
+        (Kind::Plan, "naskah-3-final.md", demo_file!("contoh/naskah-3-final.md")),
+        (Kind::Plan, "naskah-4-ditetapkan.md", demo_file!("contoh/naskah-4-ditetapkan.md")),
+        (Kind::Plan, "naskah-5-perubahan.md", demo_file!("contoh/naskah-5-perubahan.md")),
     ],
     marked_villages: None,
 };
@@ -100,7 +105,12 @@ pub async fn load_region(store: &Store, region: &DemoRegion) -> Result<bool, Dem
         Err(RegionError::Exists { .. }) => {}
         Err(error) => return Err(error.into()),
     }
-    for (kind, name, text) in region.files {
+    let loaded = record_size(store, region);
+    for (index, (kind, name, text)) in (0..).zip(region.files) {
+        // Versions of a text come one after the other: an earlier one does not come in again.
+        if *kind == Kind::Plan && index < loaded {
+            continue;
+        }
         let bytes = match (kind, region.marked_villages) {
             (Kind::Villages, Some(marks)) => Cow::Owned(with_marks(text, marks)?),
             _ => Cow::Borrowed(text.as_bytes()),
@@ -118,7 +128,11 @@ pub async fn load_region(store: &Store, region: &DemoRegion) -> Result<bool, Dem
 /// Each file of a region leaves one entry: fewer entries than files, and some are missing.
 fn is_half_loaded(store: &Store, demo: &DemoRegion) -> bool {
     let files = i64::try_from(demo.files.len()).unwrap_or(i64::MAX);
-    store.heads().snapshot().by_slug.get(demo.slug).is_some_and(|head| head.record_size < files)
+    record_size(store, demo) < files
+}
+
+fn record_size(store: &Store, demo: &DemoRegion) -> i64 {
+    store.heads().snapshot().by_slug.get(demo.slug).map_or(0, |head| head.record_size)
 }
 
 fn new_region(demo: &DemoRegion) -> Result<NewRegion, DemoError> {

@@ -24,6 +24,8 @@ pub enum PageError {
     UnknownDistrict(String),
     #[error("no programme {0:?}")]
     UnknownProgramme(String),
+    #[error("no version {0:?} of the plan")]
+    UnknownVersion(String),
     #[error("no entry {0:?}")]
     UnknownEntry(String),
     #[error("not a day: {0:?}")]
@@ -53,6 +55,7 @@ impl PageError {
             | Self::UnknownAgency(_)
             | Self::UnknownDistrict(_)
             | Self::UnknownProgramme(_)
+            | Self::UnknownVersion(_)
             | Self::UnknownEntry(_) => StatusCode::NOT_FOUND,
             Self::BadDay(_) => StatusCode::BAD_REQUEST,
             Self::ForeignOrigin => StatusCode::FORBIDDEN,
@@ -77,6 +80,7 @@ impl PageError {
             Self::UnknownAgency(_) => "error-unknown-agency",
             Self::UnknownDistrict(_) => "error-unknown-district",
             Self::UnknownProgramme(_) => "error-unknown-programme",
+            Self::UnknownVersion(_) => "error-unknown-version",
             Self::UnknownEntry(_) => "error-unknown-entry",
             Self::BadDay(_) => "error-bad-day",
             Self::ForeignOrigin => "error-foreign-origin",
@@ -96,6 +100,7 @@ impl PageError {
             | Self::UnknownAgency(text)
             | Self::UnknownDistrict(text)
             | Self::UnknownProgramme(text)
+            | Self::UnknownVersion(text)
             | Self::UnknownEntry(text)
             | Self::BadDay(text) => text,
             Self::UnknownIndicator { code, .. } => code,
@@ -126,6 +131,7 @@ impl PageError {
             Self::UnknownAgency(text()),
             Self::UnknownDistrict(text()),
             Self::UnknownProgramme(text()),
+            Self::UnknownVersion(text()),
             Self::UnknownEntry(text()),
             Self::BadDay(text()),
             Self::ForeignOrigin,
@@ -154,6 +160,17 @@ impl From<rembuk_documents::csv_out::WriteError> for PageError {
 impl From<serde_json::Error> for PageError {
     fn from(error: serde_json::Error) -> Self {
         Self::Internal(error.to_string())
+    }
+}
+
+impl From<crate::plan_document::DocumentFault> for PageError {
+    fn from(fault: crate::plan_document::DocumentFault) -> Self {
+        match fault {
+            crate::plan_document::DocumentFault::Store(error) => Self::Store(error),
+            damaged @ crate::plan_document::DocumentFault::Damaged { .. } => {
+                Self::Internal(damaged.to_string())
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Data out, in the shapes that [`crate::imports`] takes: what is exported comes back in unchanged.
 use crate::imports::{self, ImportError, Kind};
+use crate::plan_document;
 use rembuk_documents::csv_out::{WriteError, Writer};
 use rembuk_domain::programmes::Depth;
 use rembuk_store::rows::{NOW, Organisation, ProgrammeAmount, Region, Series};
@@ -27,7 +28,7 @@ pub async fn find_region(store: &Store, slug: &str) -> Result<Region, ImportErro
     Err(ImportError::UnknownRegion { slug: slug.to_owned(), known })
 }
 
-/// Writes one kind: CSV, or GeoJSON for boundaries. `edition` chooses the national list and the version of the
+/// Writes one kind: CSV, GeoJSON for boundaries, Markdown for the plan. `edition` chooses the national list and the version of the
 /// nomenclature. Returns rows written.
 ///
 /// # Errors
@@ -45,6 +46,9 @@ pub async fn export(
         (Some(slug), true) => find_region(store, slug).await?.region_id,
     };
     let mut tx = store.read().await?;
+    if kind == Kind::Plan {
+        return plan_text(&mut tx, region_id, None, out).await;
+    }
     if kind == Kind::Boundaries {
         return boundaries(&mut tx, region_id, out).await;
     }
@@ -58,6 +62,45 @@ pub async fn export(
     }
     writer.finish()?.flush().map_err(|error| ImportError::Write(error.to_string()))?;
     Ok(rows.len() as u64)
+}
+
+/// Writes one version of a region's plan, the current one unless `number` names another. Returns 1, or 0 where there is
+/// no plan.
+///
+/// # Errors
+/// As [`export`]; `NoSuchVersion` with the number of versions there are.
+pub async fn plan(
+    store: &Store,
+    slug: &str,
+    number: Option<u32>,
+    out: impl Write,
+) -> Result<u64, ImportError> {
+    let region_id = find_region(store, slug).await?.region_id;
+    let mut tx = store.read().await?;
+    plan_text(&mut tx, region_id, number, out).await
+}
+
+async fn plan_text(
+    tx: &mut Read,
+    region_id: i64,
+    number: Option<u32>,
+    mut out: impl Write,
+) -> Result<u64, ImportError> {
+    let versions = plan_document::load(tx, region_id, NOW).await?;
+    let version = match number {
+        None => versions.last(),
+        Some(number) => {
+            let found = versions.iter().find(|version| version.number == number);
+            let missing = || ImportError::NoSuchVersion { number, versions: versions.len() };
+            Some(found.ok_or_else(missing)?)
+        }
+    };
+    let Some(version) = version else { return Ok(0) };
+    let text = imports::plan::write::file(&version.document);
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|error| ImportError::Write(error.to_string()))?;
+    Ok(1)
 }
 
 type Table = (&'static [&'static str], Vec<Vec<String>>);
@@ -119,8 +162,8 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         Kind::Nomenclature => (imports::nomenclature::HEADS, nomenclature(tx, region_id, edition).await?),
         Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
         Kind::ProgrammeLinks => (imports::programme_links::HEADS, programme_links(tx, region_id).await?),
-        // Written row by row by their own functions.
-        Kind::Boundaries | Kind::IndicatorValues => (&[], Vec::new()),
+        // Written by functions of their own.
+        Kind::Boundaries | Kind::IndicatorValues | Kind::Plan => (&[], Vec::new()),
     })
 }
 

@@ -18,6 +18,7 @@ pub mod http;
 pub mod i18n;
 pub mod imports;
 pub mod paths;
+pub mod plan_document;
 pub mod router;
 pub mod serve;
 pub mod state;

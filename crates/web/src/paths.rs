@@ -90,6 +90,27 @@ impl Paths {
     pub fn plan(&self) -> String {
         format!("{}/rencana-aksi", self.base)
     }
+    pub fn plan_document(&self) -> String {
+        format!("{}/rencana-aksi/naskah", self.base)
+    }
+    pub fn plan_versions(&self) -> String {
+        format!("{}/rencana-aksi/naskah/versi", self.base)
+    }
+    pub fn plan_version(&self, number: &u32) -> String {
+        format!("{}/rencana-aksi/naskah/versi/{number}", self.base)
+    }
+    pub fn plan_comparison(&self) -> String {
+        format!("{}/rencana-aksi/naskah/bandingkan", self.base)
+    }
+    pub fn plan_compared(&self, from: &u32, to: &u32) -> String {
+        format!("{}/rencana-aksi/naskah/bandingkan?dari={from}&ke={to}", self.base)
+    }
+    pub fn plan_print(&self) -> String {
+        format!("{}/rencana-aksi/naskah/cetak", self.base)
+    }
+    pub fn plan_file(&self) -> String {
+        format!("{}/rencana-aksi/naskah/naskah.md", self.base)
+    }
     pub fn programmes(&self) -> String {
         format!("{}/program", self.base)
     }

@@ -34,6 +34,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::agencies::router())
         .merge(features::districts::router())
         .merge(features::plan::router())
+        .merge(features::plan_document::router())
         .merge(features::programmes::router())
         .merge(features::record::router())
         .route("/aset/{name}", get(assets::serve))

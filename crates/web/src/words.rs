@@ -1,13 +1,16 @@
 //! Sentences that several pages say: counts, awaited figures, entries of the record, how a status came about.
 use crate::context::{Context, time_zone};
+use crate::error::PageError;
 use crate::figures::Counts;
-use crate::html::{Layout, arg, status, units};
+use crate::html::{self, Layout, arg, status, units};
 use crate::i18n::{Arg, Locale};
 use rembuk_domain::indicators::Direction;
 use rembuk_domain::pace::Pace;
+use rembuk_domain::plan::document::Stage;
 use rembuk_domain::status::{Figure, Status, Working};
 use rembuk_domain::time::{Awaited, Instant, local_date};
 use rembuk_store::rows::Entry;
+use rembuk_store::run;
 
 /// A count for choosing the plural form.
 pub fn n<'a>(count: usize) -> Arg<'a> {
@@ -57,6 +60,7 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "nomenclature-imported" => "entry-nomenclature",
         "programmes-imported" => "entry-programmes",
         "programme-links-imported" => "entry-programme-links",
+        "plan-imported" => return plan_entry(locale, &payload),
         _ => "entry-other",
     };
     let (new, changed) = (number("new"), number("changed"));
@@ -71,6 +75,13 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         key,
         &[arg("what", &what), arg("new", &locale.count(new)), arg("changed", &locale.count(changed))],
     )
+}
+
+fn plan_entry(locale: Locale, payload: &serde_json::Value) -> String {
+    let number = payload.get("number").and_then(serde_json::Value::as_i64).unwrap_or_default();
+    let stage = payload.get("stage").and_then(serde_json::Value::as_str).unwrap_or_default();
+    let stage = Stage::parse(stage).map(|stage| html::plan_document::stage(locale, stage));
+    locale.ta("entry-plan", &[arg("number", &locale.count(number)), arg("stage", &stage.unwrap_or_default())])
 }
 
 /// A figure of a working with its unit.
@@ -220,12 +231,17 @@ pub fn citation(context: &Context, layout: &Layout, subject: &str) -> String {
     )
 }
 
-/// The plan's title in the reader's language, or that it has none yet.
-pub fn plan_title(context: &Context) -> String {
+/// The plan's title in the reader's language: that of its text where one is kept here, else that of the region's settings,
+/// or that it has none yet.
+pub async fn plan_title(context: &mut Context) -> Result<String, PageError> {
+    let (region_id, at) = (context.region_id(), context.at);
+    if let Some(stored) = run!(context.tx, plan_document::find_title(region_id, at))? {
+        return Ok(html::plan_document::stored_title(context.locale, &stored));
+    }
     let region = &context.region.region;
     let title = match context.locale {
         Locale::Id => &region.plan_title_id,
         Locale::En => &region.plan_title_en,
     };
-    title.clone().unwrap_or_else(|| context.t("home-plan-untitled"))
+    Ok(title.clone().unwrap_or_else(|| context.t("home-plan-untitled")))
 }

@@ -8,6 +8,7 @@ pub mod home;
 pub mod indicators;
 pub mod installation;
 pub mod plan;
+pub mod plan_document;
 pub mod programmes;
 pub mod record;
 pub mod texts;

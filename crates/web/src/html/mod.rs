@@ -3,6 +3,7 @@ pub mod groups;
 pub mod indicator_json;
 pub mod list;
 pub mod money;
+pub mod plan_document;
 pub mod programmes;
 pub mod rows;
 pub mod status;

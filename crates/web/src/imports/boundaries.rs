@@ -3,7 +3,7 @@ use super::ImportError;
 use super::context::Context;
 use super::districts::other_region;
 use super::versions::{settle, store_plan};
-use super::{Input, explain::Explain, explain::Said};
+use super::{explain::Explain, explain::Said};
 use rembuk_documents::csv_in::{Fault, FaultKind};
 use rembuk_documents::geo::{self, parse_boundaries};
 use rembuk_documents::maps::{Shape, Topology, TopologyError};
@@ -25,7 +25,7 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         run!(tx, places::list_districts(region_id, NOW))?.into_iter().map(|place| place.code).collect();
     places.extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|place| place.code));
     let mut sources = Vec::new();
-    let found = match text_of(&context.job.input, context.job.max_bytes) {
+    let found = match context.job.input.text(context.job.max_bytes) {
         Ok(text) => {
             sources = sources_in(&text);
             parse_boundaries(&text, None)
@@ -112,21 +112,6 @@ fn sources_in(text: &str) -> Vec<Option<String>> {
     let collection: Option<Collection> = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok();
     let features = collection.map(|collection| collection.features).unwrap_or_default();
     features.into_iter().map(|feature| feature.properties.and_then(|properties| properties.sumber)).collect()
-}
-
-fn text_of(input: &Input, limit: u64) -> Result<String, FaultKind> {
-    let unreadable = |error: std::io::Error| FaultKind::Unreadable { detail: error.to_string() };
-    let bytes = match input {
-        Input::Bytes(_, bytes) => bytes.to_vec(),
-        Input::Path(path) => {
-            let size = std::fs::metadata(path).map_err(unreadable)?.len();
-            if size > limit {
-                return Err(FaultKind::TooLarge { bytes: size, limit });
-            }
-            std::fs::read(path).map_err(unreadable)?
-        }
-    };
-    String::from_utf8(bytes).map_err(|_| FaultKind::NotText { what: "binary" })
 }
 
 fn code_of(area: &geo::Boundary, region: RegionCode, places: &HashSet<String>) -> Result<String, Said> {

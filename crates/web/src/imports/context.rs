@@ -28,6 +28,8 @@ pub(crate) struct Context<'j> {
     digest: Sha256,
     /// Figures of groups of residents, behind a salt that is not published.
     groups: Option<(Sha256, [u8; 32])>,
+    /// What the record tells of it besides counts: numbers and codes, never free text.
+    pub facts: Vec<(&'static str, serde_json::Value)>,
 }
 
 impl<'j> Context<'j> {
@@ -49,6 +51,7 @@ impl<'j> Context<'j> {
             rows: 0,
             digest: Sha256::new(),
             groups: None,
+            facts: Vec::new(),
         })
     }
 
@@ -87,7 +90,7 @@ impl<'j> Context<'j> {
 
     /// Whether what was read so far may still be kept.
     pub fn goes_on(&self) -> bool {
-        self.faults.is_empty() || self.job.skip_faulty
+        self.faults.is_empty() || (self.job.skip_faulty && self.job.kind.has_rows())
     }
 
     /// Opens the file as this table; what is wrong with it as a whole becomes faults.
@@ -189,7 +192,7 @@ impl<'j> Context<'j> {
             repeated: false,
         };
         let groups = self.groups.map(|(digest, salt)| GroupDigest { digest: digest.finalize().into(), salt });
-        (outcome, Digests { rows: self.digest.finalize().into(), groups })
+        (outcome, Digests { rows: self.digest.finalize().into(), groups, facts: self.facts })
     }
 }
 
@@ -198,6 +201,7 @@ pub(super) struct Digests {
     /// SHA-256 over the rows that everybody may see.
     pub rows: [u8; 32],
     pub groups: Option<GroupDigest>,
+    pub facts: Vec<(&'static str, serde_json::Value)>,
 }
 
 /// SHA-256 over salt and the rows of groups of residents.

@@ -5,6 +5,8 @@ use rembuk_domain::money::MoneyError;
 use rembuk_domain::numbers::NumberError;
 use rembuk_domain::organisations::OrganisationError;
 use rembuk_domain::places::PlaceCodeError;
+use rembuk_domain::plan::PlanError;
+use rembuk_domain::plan::document::DocumentError;
 use rembuk_domain::programmes::{
     FundingError, LinkError, MatrixError, NomenclatureError, ProgrammeCodeError, RowError,
 };
@@ -190,6 +192,55 @@ impl Explain for LinkError {
             Self::ReasonTooLong { indicator, max } => {
                 vec![("code", indicator.to_string()), ("max", max.to_string())]
             }
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for PlanError {
+    fn explain(&self) -> Said {
+        let args = match self {
+            Self::Malformed { raw } => vec![("found", raw.clone())],
+            Self::EndsBeforeStart { start, end } => {
+                vec![("from", start.to_string()), ("until", end.to_string())]
+            }
+        };
+        (self.key(), args)
+    }
+}
+
+impl Explain for DocumentError {
+    fn explain(&self) -> Said {
+        let args = match self {
+            Self::UnknownStage { raw }
+            | Self::UnknownChapter { raw }
+            | Self::LinkNotHttps { raw }
+            | Self::HashMalformed { raw } => vec![("found", raw.clone())],
+            Self::DepartureWithoutReason { chapter }
+            | Self::DepartureWithoutDifference { chapter }
+            | Self::DepartureWithdrawn { chapter }
+            | Self::AgreedTextChanged { chapter }
+            | Self::EnactedTextChanged { chapter } => vec![("chapter", chapter.to_string())],
+            Self::TooEarly { stage, .. } | Self::EnactmentMissing { stage } => {
+                vec![("stage", stage.word().to_owned())]
+            }
+            Self::NoArrow { from, to } | Self::BackWithoutReason { from, to } => {
+                vec![("from", from.word().to_owned()), ("to", to.word().to_owned())]
+            }
+            Self::DayBeforePrevious { day, previous } => {
+                vec![("found", day.to_string()), ("previous", previous.to_string())]
+            }
+            Self::FutureDay { day } => vec![("found", day.to_string())],
+            Self::SignedAfterAct { signed, day } => {
+                vec![("found", signed.to_string()), ("day", day.to_string())]
+            }
+            Self::HalfAFile
+            | Self::DepartureWithoutAgreement
+            | Self::AgreementWithdrawn
+            | Self::AgreementChanged
+            | Self::AgreementTooLate
+            | Self::EnactmentChanged
+            | Self::AmendmentWithoutDecree => Vec::new(),
         };
         (self.key(), args)
     }

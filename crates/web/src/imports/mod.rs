@@ -21,6 +21,7 @@ pub(crate) mod indicators;
 pub(crate) mod national_indicators;
 pub(crate) mod national_targets;
 pub(crate) mod nomenclature;
+pub(crate) mod plan;
 pub(crate) mod programme_links;
 pub(crate) mod programmes;
 mod region;
@@ -35,7 +36,7 @@ pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line};
 pub use region::{NewRegion, RegionError, add_region};
 
 use context::{Context, Digests};
-use rembuk_documents::csv_in::{Fault, Limits, Table, TableSpec};
+use rembuk_documents::csv_in::{Fault, FaultKind, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
 use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, run};
@@ -63,11 +64,12 @@ pub enum Kind {
     Nomenclature,
     Programmes,
     ProgrammeLinks,
+    Plan,
 }
 
 impl Kind {
     /// In the order in which a new region needs them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NationalIndicators,
         Self::Nomenclature,
         Self::Districts,
@@ -83,6 +85,7 @@ impl Kind {
         Self::RegionComparison,
         Self::Programmes,
         Self::ProgrammeLinks,
+        Self::Plan,
     ];
 
     /// Stable name on the command line and in the record.
@@ -103,6 +106,7 @@ impl Kind {
             Self::Nomenclature => "nomenclature",
             Self::Programmes => "programmes",
             Self::ProgrammeLinks => "programme-links",
+            Self::Plan => "plan",
         }
     }
 
@@ -124,6 +128,7 @@ impl Kind {
             Self::Nomenclature => "nomenclature-imported",
             Self::Programmes => "programmes-imported",
             Self::ProgrammeLinks => "programme-links-imported",
+            Self::Plan => "plan-imported",
         }
     }
 
@@ -134,6 +139,11 @@ impl Kind {
     /// Whether the rows belong to a region; the national list and the nomenclature belong to the installation.
     pub const fn needs_region(self) -> bool {
         !matches!(self, Self::NationalIndicators | Self::Nomenclature)
+    }
+
+    /// Whether sound rows may be taken without the faulty ones; a text is one whole.
+    pub const fn has_rows(self) -> bool {
+        !matches!(self, Self::Plan)
     }
 }
 
@@ -152,6 +162,22 @@ impl Input {
             Self::Path(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             Self::Bytes(name, _) => name.clone(),
         }
+    }
+
+    /// The whole file as UTF-8 text of at most `limit` bytes.
+    pub(crate) fn text(&self, limit: u64) -> Result<String, FaultKind> {
+        let unreadable = |error: std::io::Error| FaultKind::Unreadable { detail: error.to_string() };
+        let bytes = match self {
+            Self::Bytes(_, bytes) => bytes.to_vec(),
+            Self::Path(path) => {
+                let size = std::fs::metadata(path).map_err(unreadable)?.len();
+                if size > limit {
+                    return Err(FaultKind::TooLarge { bytes: size, limit });
+                }
+                std::fs::read(path).map_err(unreadable)?
+            }
+        };
+        String::from_utf8(bytes).map_err(|_| FaultKind::NotText { what: "binary" })
     }
 
     pub(crate) fn open(&self, limits: &Limits, spec: &TableSpec) -> Result<Table<'_>, Vec<Fault>> {
@@ -241,6 +267,8 @@ pub enum ImportError {
     UnknownRegion { slug: String, known: Vec<String> },
     #[error("{0} belongs to a region: name it")]
     RegionMissing(&'static str),
+    #[error("the plan has no version {number}; it has {versions}")]
+    NoSuchVersion { number: u32, versions: usize },
     #[error("a stored code is damaged: {0}")]
     Code(String),
     #[error("writing: {0}")]
@@ -282,6 +310,7 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         Kind::Nomenclature => nomenclature::import(&mut tx, &mut context).await,
         Kind::Programmes => programmes::import(&mut tx, &mut context).await,
         Kind::ProgrammeLinks => programme_links::import(&mut tx, &mut context).await,
+        Kind::Plan => plan::import(&mut tx, &mut context).await,
     }?;
     let goes_on = context.goes_on();
     let (mut outcome, digests) = context.into_outcome();
@@ -313,6 +342,9 @@ fn act(job: &Job, outcome: &Outcome, digests: &Digests) -> PublicAct {
         "rows": outcome.new + outcome.changed + outcome.same,
         "digest": hex::encode(digests.rows),
     });
+    for (name, value) in &digests.facts {
+        payload[*name] = value.clone();
+    }
     if let Some(groups) = &digests.groups {
         payload["groups_digest"] = hex::encode(groups.digest).into();
     }

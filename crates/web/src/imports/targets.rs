@@ -4,6 +4,7 @@ use super::context::Context;
 use super::reader::{ColumnStyle, Reader, figure, may, must};
 use super::series::{Book, Named};
 use super::versions::{settle, store_plan};
+use crate::plan_document;
 use rembuk_documents::csv_in::{Fault, Row, TableSpec};
 use rembuk_domain::indicators::Year;
 use rembuk_domain::numbers::DecimalStyle;
@@ -47,7 +48,7 @@ pub(crate) fn cells(row: &Target, series: &HashMap<Uuid, (String, Series)>) -> V
 
 pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {
     let region_id = tx.region_id();
-    let period = period_of(context.region()?);
+    let period = period_of(tx, context.region()?).await?;
     let current = run!(tx, targets::list(region_id, NOW))?;
     let mut book = Book::load(tx).await?;
     let style = style_of(context, &SPEC);
@@ -65,7 +66,14 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     Ok(())
 }
 
-fn period_of(region: &Region) -> Option<PlanPeriod> {
+/// The years of the stored plan; of the region's settings where no plan's text is kept.
+async fn period_of(tx: &mut Write, region: &Region) -> Result<Option<PlanPeriod>, ImportError> {
+    let region_id = region.region_id;
+    let stored = run!(tx, plan_document::find_title(region_id, NOW))?;
+    Ok(stored.as_ref().and_then(plan_document::period_of).or_else(|| stated_period(region)))
+}
+
+fn stated_period(region: &Region) -> Option<PlanPeriod> {
     let year = |year: Option<i64>| year.and_then(|year| Year::try_from(year).ok());
     PlanPeriod::new(year(region.plan_start)?, year(region.plan_end)?).ok()
 }

@@ -64,9 +64,9 @@ struct HomePage {
 async fn show(mut context: Context) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
     let changes = changes(&mut context).await?;
+    let caption = words::plan_title(&mut context).await?;
     let locale = context.locale;
     let region = &context.region.region;
-    let caption = words::plan_title(&context);
     let counts = Counts::of(&figures.indicators);
     let layout = Layout::of(&context, "home", caption.clone(), locale.t("home-description"));
     let citation = words::citation(&context, &layout, &caption);

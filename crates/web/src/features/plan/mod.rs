@@ -53,6 +53,8 @@ struct PlanPage {
     title: String,
     indicators: String,
     programmes: String,
+    /// How far its text has come
+    document: String,
     missing: Vec<MissingGroup>,
     goals: Vec<GoalRef>,
     matrix: Vec<MatrixRow>,
@@ -67,11 +69,12 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
     let filter = ProgrammeFilter::default();
     let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
     let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, MOST_PROGRAMMES).await?;
+    let title = words::plan_title(&mut context).await?;
+    let document = html::plan_document::summary(&mut context).await?;
     let missing = missing::load(&mut context, &figures, &rows).await?;
     let locale = context.locale;
     let serves: Vec<(Uuid, GoalNumber)> = rows.iter().flat_map(goals_of).collect();
     let together = integration(&serves);
-    let title = words::plan_title(&context);
     let layout = Layout::of(&context, "plan", title.clone(), locale.t("plan-description"))
         .crumb(locale.t("crumb-home"), context.paths().home());
     let page = PlanPage {
@@ -79,6 +82,7 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
         layout,
         indicators: words::lead(locale, &Counts::of(&figures.indicators)),
         programmes: programmes::sum(&context, sum),
+        document,
         missing,
         goals: GoalNumber::all().map(|goal| goal_ref(&context, goal)).collect(),
         matrix: matrix(&context, &together),
