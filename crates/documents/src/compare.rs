@@ -59,7 +59,8 @@ fn words(old: &str, new: &str) -> (Vec<Piece>, Vec<Piece>) {
     if old.is_empty() || new.is_empty() {
         return (whole(old), whole(new));
     }
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_words(old, new);
+    let (old_tokens, new_tokens) = (tokens(old), tokens(new));
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_slices(&old_tokens, &new_tokens);
     if diff.ratio() < REWRITTEN {
         return (whole(old), whole(new));
     }
@@ -76,6 +77,28 @@ fn words(old: &str, new: &str) -> (Vec<Piece>, Vec<Piece>) {
         }
     }
     (was, is)
+}
+
+/// Words, spaces and marks apart: a full stop that becomes a comma leaves the word before it alone.
+fn tokens(text: &str) -> Vec<&str> {
+    let kind = |c: char| match c {
+        c if c.is_alphanumeric() => 0,
+        c if c.is_whitespace() => 1,
+        _ => 2,
+    };
+    let mut tokens = Vec::new();
+    let mut start = 0;
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let is_new = before.is_some_and(|before| before != kind(c) || kind(c) == 2);
+        if is_new {
+            tokens.push(&text[start..at]);
+            start = at;
+        }
+        before = Some(kind(c));
+    }
+    tokens.push(&text[start..]);
+    tokens
 }
 
 /// Adds words to a side. A lone space between two changed words belongs to them.
@@ -124,6 +147,7 @@ mod tests {
         let Row::Changed { old, new } = &rows[1] else { panic!("{rows:?}") };
         assert_eq!(marked(old), "Target air minum [90] persen pada 2029.");
         assert_eq!(marked(new), "Target air minum [layak 85] persen pada 2029.");
+        assert_eq!(tokens("a-b, c."), ["a", "-", "b", ",", " ", "c", "."]);
         let Row::Changed { old, new } = &rows[3] else { panic!("{rows:?}") };
         assert_eq!((marked(old).as_str(), new.len()), ("[Hilang]", 0));
     }

@@ -17,8 +17,8 @@ plan-state-draft = This text is still a draft (version { $number }, { $day }).
 plan-state-consultation = This text has been open to contributions since { $day } (version { $number }).
 plan-state-final = This text has been final since { $day } (version { $number }), is not agreed by the forum and not enacted.
 plan-state-agreed = This text has been final since { $day } (version { $number }). { $by } agreed to it on { $agreed }. It is not enacted yet.
-plan-state-enacted = This text has been in force since { $day } (version { $number }). { $by } enacted it by { $decree } on { $enacted }.
-plan-state-amended = This text was amended and has been in force since { $day } (version { $number }). { $by } enacted the amendment by { $decree } on { $enacted }.
+plan-state-enacted = This text was enacted by { $by } with { $decree } on { $enacted } (version { $number }).
+plan-state-amended = This text was amended by { $by } with { $decree } on { $enacted } (version { $number }).
 plan-decree = { $kind } Nomor { $number }
 plan-size =
     { $n ->
@@ -59,7 +59,7 @@ plan-day = Date
 plan-file = File
 plan-file-none = not published yet
 plan-file-hash = SHA-256 of the file
-plan-standing = Of 5 chapters, { $same } are as agreed, { $explained } depart with a reason, and { $unexplained } differ without a published reason.
+plan-standing = Of 5 chapters: as agreed { $same }, departing with a reason { $explained }, differing without a published reason { $unexplained }.
 plan-standing-same = All five enacted chapters are as agreed.
 plan-standing-unknown = The agreed text is not kept here, so it is not known whether the enacted one is the same.
 plan-departures = Departures from what was agreed
@@ -120,7 +120,7 @@ plan-compare-not-there = not there
 ## Page to print
 
 plan-print-how = This page holds the whole text with its annexes. Print it, or save it as a PDF, with your browser's print command.
-plan-unit = Unit
+plan-source-unit = Source, unit
 plan-baseline = Last figure before { $year }
 plan-matrix = Annex: targets of indicators (matrix 1)
 plan-matrix-caption = Indicators with source, unit, figure before the plan, target of each year, and who is responsible

@@ -17,8 +17,8 @@ plan-state-draft = Naskah ini masih rancangan (versi { $number }, { $day }).
 plan-state-consultation = Naskah ini terbuka untuk masukan sejak { $day } (versi { $number }).
 plan-state-final = Naskah ini sudah final sejak { $day } (versi { $number }), belum disepakati forum, dan belum ditetapkan.
 plan-state-agreed = Naskah ini sudah final sejak { $day } (versi { $number }). { $by } menyepakatinya pada { $agreed }. Naskah ini belum ditetapkan.
-plan-state-enacted = Naskah ini berlaku sejak { $day } (versi { $number }). { $by } menetapkannya dengan { $decree } pada { $enacted }.
-plan-state-amended = Naskah ini sudah diubah dan berlaku sejak { $day } (versi { $number }). { $by } menetapkan perubahannya dengan { $decree } pada { $enacted }.
+plan-state-enacted = Naskah ini ditetapkan { $by } dengan { $decree } pada { $enacted } (versi { $number }).
+plan-state-amended = Naskah ini diubah { $by } dengan { $decree } pada { $enacted } (versi { $number }).
 plan-decree = { $kind } Nomor { $number }
 plan-size = Isinya 5 bab, { $shown } kata.
 plan-note = Catatan:
@@ -103,7 +103,7 @@ plan-compare-not-there = tidak ada
 ## Halaman cetak
 
 plan-print-how = Halaman ini memuat seluruh naskah dengan lampirannya. Cetak atau simpan sebagai PDF dengan perintah cetak peramban.
-plan-unit = Satuan
+plan-source-unit = Sumber, satuan
 plan-baseline = Angka terakhir sebelum { $year }
 plan-matrix = Lampiran: target indikator (matriks 1)
 plan-matrix-caption = Indikator dengan sumber, satuan, angka sebelum rencana, target tiap tahun, dan penanggung jawab

@@ -10,6 +10,8 @@ mod both;
 mod cache;
 mod imports;
 mod pages;
+mod plan_document;
+mod plan_document_import;
 mod programmes;
 mod programmes_import;
 mod routes;

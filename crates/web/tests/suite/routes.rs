@@ -40,6 +40,18 @@ const PUBLIC: &[&str] = &[
     "/jember/catatan/data.json",
     "/jember/data",
     "/jember/rencana-aksi",
+    "/jember/rencana-aksi/naskah",
+    "/jember/rencana-aksi/naskah/versi",
+    "/jember/rencana-aksi/naskah/versi.csv",
+    "/jember/rencana-aksi/naskah/bandingkan",
+    "/jember/rencana-aksi/naskah/cetak",
+    "/contoh/rencana-aksi/naskah",
+    "/contoh/rencana-aksi/naskah/naskah.md",
+    "/contoh/rencana-aksi/naskah/versi",
+    "/contoh/rencana-aksi/naskah/versi.csv",
+    "/contoh/rencana-aksi/naskah/versi/1",
+    "/contoh/rencana-aksi/naskah/bandingkan",
+    "/contoh/rencana-aksi/naskah/cetak",
     "/jember/program",
     "/jember/program.csv",
 ];
@@ -108,6 +120,9 @@ async fn what_is_not_there_is_said_in_the_readers_language_with_a_way_on() {
         ("/jember/kecamatan/x", "Kabupaten Jember"),
         ("/jember/catatan/999999", "Kabupaten Jember"),
         ("/jember/program/x", "Kabupaten Jember"),
+        ("/contoh/rencana-aksi/naskah/versi/99", "Kabupaten Contoh"),
+        ("/contoh/rencana-aksi/naskah/bandingkan?dari=99", "Kabupaten Contoh"),
+        ("/jember/rencana-aksi/naskah/naskah.md", "Kabupaten Jember"),
         ("/en/jember/indikator/1.2.99", "1.2.1"),
     ] {
         let answer = app.get(path).await;

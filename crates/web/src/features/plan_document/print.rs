@@ -4,7 +4,7 @@ use super::{layout, load, show};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Figures, IndicatorState};
-use crate::html::{self, Layout, arg, money, plan_document, programmes};
+use crate::html::{self, Layout, arg, money, plan_document, programmes, units};
 use crate::i18n;
 use crate::words;
 use askama::Template;
@@ -20,8 +20,8 @@ const MOST_PROGRAMMES: i64 = 100_000;
 struct IndicatorRow {
     code: String,
     name: String,
+    /// Source and unit of the series a target judges
     source: String,
-    unit: String,
     baseline: String,
     targets: Vec<String>,
     agency: String,
@@ -113,8 +113,7 @@ fn matrix_row(context: &Context, indicator: &IndicatorState, period: PlanPeriod)
     Some(IndicatorRow {
         code: indicator.row.code.clone(),
         name: indicator.name(locale).to_owned(),
-        source: series.row.source.clone(),
-        unit: series.row.unit.clone(),
+        source: format!("{}, {}", series.row.source, units::unit(locale, &series.row.unit)),
         baseline: baseline
             .map(|point| format!("{} ({})", locale.number(&point.text), point.year))
             .unwrap_or_default(),
