@@ -156,7 +156,8 @@ async fn check_region(report: &mut Report, tx: &mut Read, region: &Region) -> Re
     if dangling > 0 {
         report.wrong("doctor-dangling", &[name.clone(), ("count", report.locale.count(dangling))]);
     }
-    if region.plan_start.is_none() || region.plan_end.is_none() {
+    let has_period = region.plan_start.is_some() && region.plan_end.is_some();
+    if !has_period && run!(tx, plan_document::find_title(region_id, NOW))?.is_none() {
         report.hint("doctor-no-plan", std::slice::from_ref(&name));
     }
     if run!(tx, places::list_districts(region_id, NOW))?.is_empty() {

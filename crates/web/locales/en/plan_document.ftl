@@ -203,3 +203,5 @@ document-enacted-text-changed = chapter { $chapter } is not as enacted. An enact
 document-enactment-changed = this enactment is not the recorded one. Write it exactly as it was, or use stage perubahan.
 document-amendment-without-decree = an amendment needs its own decree under [ditetapkan], other than the one it amends.
 cli-no-such-version = There is no version { $found }; this region's plan has { $versions } versions.
+data-plan = Versions of the plan's text (CSV)
+data-plan-about = Stage, date, office and note of each version. The text itself is downloaded from its page.

@@ -182,3 +182,5 @@ document-enacted-text-changed = Bab { $chapter } lain dari yang ditetapkan. Teks
 document-enactment-changed = penetapan ini lain dari yang tercatat. Tulis persis seperti semula, atau pakai tahap perubahan.
 document-amendment-without-decree = perubahan memerlukan peraturan perubahannya sendiri di [ditetapkan], lain dari peraturan yang diubah.
 cli-no-such-version = Tidak ada versi { $found }; naskah rencana daerah ini punya { $versions } versi.
+data-plan = Versi naskah rencana aksi (CSV)
+data-plan-about = Tahap, tanggal, jabatan, dan catatan setiap versi. Naskahnya sendiri diunduh dari halamannya.

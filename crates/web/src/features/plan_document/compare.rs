@@ -53,14 +53,7 @@ struct ComparePage {
 pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let versions = load(&mut context).await?;
     let Some(last) = versions.last() else { return show::empty_page(&context) };
-    let to = match context.query.get("ke") {
-        Some(asked) => find(&versions, asked)?,
-        None => last,
-    };
-    let from = match context.query.get("dari") {
-        Some(asked) => find(&versions, asked)?,
-        None => versions.iter().rev().find(|other| other.number < to.number).unwrap_or(to),
-    };
+    let (from, to) = chosen(&context, &versions, last)?;
     let locale = context.locale;
     let chapters: Vec<ChapterRows> =
         Chapter::ALL.into_iter().map(|chapter| chapter_rows(&context, from, to, chapter)).collect();
@@ -77,15 +70,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
             &[words::n(changed), words::shown(locale, changed), arg("old", &old_name), arg("new", &new_name)],
         ),
         title_change: (old_title != new_title).then_some((old_title, new_title)),
-        choices: versions
-            .iter()
-            .map(|version| Choice {
-                number: version.number,
-                text: name(&context, version),
-                is_from: version.number == from.number,
-                is_to: version.number == to.number,
-            })
-            .collect(),
+        choices: choices(&context, &versions, from, to),
         action: context.paths().plan_comparison(),
         old_name,
         new_name,
@@ -95,6 +80,33 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         is_foreign: locale != crate::i18n::Locale::Id,
     };
     html::page(&page, context.cache(&["dari", "ke"]))
+}
+
+/// The versions asked for; else the newest and the one before it.
+fn chosen<'v>(
+    context: &Context,
+    versions: &'v [Version],
+    last: &'v Version,
+) -> Result<(&'v Version, &'v Version), PageError> {
+    let to = match context.query.get("ke") {
+        Some(asked) => find(versions, asked)?,
+        None => last,
+    };
+    let from = match context.query.get("dari") {
+        Some(asked) => find(versions, asked)?,
+        None => versions.iter().rev().find(|other| other.number < to.number).unwrap_or(to),
+    };
+    Ok((from, to))
+}
+
+fn choices(context: &Context, versions: &[Version], from: &Version, to: &Version) -> Vec<Choice> {
+    let choice = |version: &Version| Choice {
+        number: version.number,
+        text: name(context, version),
+        is_from: version.number == from.number,
+        is_to: version.number == to.number,
+    };
+    versions.iter().map(choice).collect()
 }
 
 /// "versi 3 (final)"

@@ -6,6 +6,7 @@ use crate::error::PageError;
 use crate::figures::{Figures, IndicatorState};
 use crate::html::{self, Layout, arg, money, plan_document, programmes, units};
 use crate::i18n;
+use crate::plan_document::Version;
 use crate::words;
 use askama::Template;
 use axum::response::Response;
@@ -66,20 +67,32 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let filter = ProgrammeFilter::default();
     let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
     let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, MOST_PROGRAMMES).await?;
+    let programmes = programmes::sum(&context, sum);
+    let page = page(&context, version, &figures, programmes, &rows);
+    html::page(&page, context.cache(&[]))
+}
+
+fn page(
+    context: &Context,
+    version: &Version,
+    figures: &Figures,
+    programmes: String,
+    rows: &[ProgrammeRow],
+) -> PrintPage {
     let (locale, document) = (context.locale, &version.document);
     let period = document.text().period;
     let title = plan_document::title_of(locale, document);
-    let layout = layout(&context, title.clone());
-    let indicators = matrix(&context, &figures, period);
+    let layout = layout(context, title.clone());
+    let indicators = matrix(context, figures, period);
     let rest = figures.indicators.len() - indicators.len();
-    let page = PrintPage {
+    PrintPage {
         caption: context.region.region.name.clone(),
         state: plan_document::state(locale, version),
         standing: parts::standing(locale, document),
         agreed: parts::agreed(locale, document),
         enacted: parts::enacted(locale, document),
         departures: parts::departures(locale, document),
-        unexplained: parts::unexplained(&context, version),
+        unexplained: parts::unexplained(context, version),
         bases: parts::bases(locale, document),
         chapters: parts::chapters(locale, document),
         years: period.years().map(|year| year.to_string()).collect(),
@@ -89,14 +102,13 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
             0 => String::new(),
             rest => locale.ta("plan-matrix-rest", &[words::n(rest), words::shown(locale, rest)]),
         },
-        programmes: programmes::sum(&context, sum),
-        goals: goals(&context, &rows),
+        programmes,
+        goals: goals(context, rows),
         is_foreign: locale != i18n::Locale::Id,
-        citation: words::citation(&context, &layout, &title),
+        citation: words::citation(context, &layout, &title),
         layout,
         title,
-    };
-    html::page(&page, context.cache(&[]))
+    }
 }
 
 /// Indicators with a target in the plan's years. A target judges the series it names, so source and unit are that series'.

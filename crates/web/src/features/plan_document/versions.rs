@@ -3,10 +3,12 @@ use super::{layout, load, show};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::html::{self, Layout, plan_document};
+use crate::plan_document::Version;
 use crate::words;
 use askama::Template;
 use axum::response::Response;
 use rembuk_documents::csv_out::Writer;
+use rembuk_domain::plan::document::Stage;
 
 struct VersionRow {
     number: u32,
@@ -36,24 +38,8 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         return show::empty_page(&context);
     };
     let (locale, paths) = (context.locale, context.paths());
-    let mut rows: Vec<VersionRow> = Vec::new();
-    for (index, version) in versions.iter().enumerate().rev() {
-        let act = &version.document.text().act;
-        let before = index.checked_sub(1).and_then(|before| versions.get(before));
-        rows.push(VersionRow {
-            number: version.number,
-            path: paths.plan_version(&version.number),
-            stage: plan_document::stage(locale, version.document.stage()),
-            day: locale.date(act.day),
-            office: act.by.clone(),
-            note: act.note.clone().unwrap_or_default(),
-            compared: before.map_or_else(String::new, |it| paths.plan_compared(&it.number, &version.number)),
-            entry: version.seq,
-            entry_path: paths.entry(&version.seq),
-        });
-    }
     let begins = plan_document::stage(locale, first.document.stage());
-    let is_late = first.document.stage() != rembuk_domain::plan::document::Stage::Draft;
+    let is_late = first.document.stage() != Stage::Draft;
     let page = VersionsPage {
         layout: layout(&context, context.t("plan-versions")),
         lead: format!(
@@ -67,10 +53,30 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         } else {
             String::new()
         },
-        rows,
+        rows: rows(&context, &versions),
         download: format!("{}.csv", paths.plan_versions()),
     };
     html::page(&page, context.cache(&[]))
+}
+
+fn rows(context: &Context, versions: &[Version]) -> Vec<VersionRow> {
+    let (locale, paths) = (context.locale, context.paths());
+    let row = |(index, version): (usize, &Version)| {
+        let act = &version.document.text().act;
+        let before = index.checked_sub(1).and_then(|before| versions.get(before));
+        VersionRow {
+            number: version.number,
+            path: paths.plan_version(&version.number),
+            stage: plan_document::stage(locale, version.document.stage()),
+            day: locale.date(act.day),
+            office: act.by.clone(),
+            note: act.note.clone().unwrap_or_default(),
+            compared: before.map_or_else(String::new, |it| paths.plan_compared(&it.number, &version.number)),
+            entry: version.seq,
+            entry_path: paths.entry(&version.seq),
+        }
+    };
+    versions.iter().enumerate().rev().map(row).collect()
 }
 
 pub async fn download(mut context: Context) -> Result<Response, PageError> {
