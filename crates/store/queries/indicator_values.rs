@@ -304,3 +304,39 @@ pub async fn list_groups(
     .fetch_all(conn)
     .await
 }
+
+/// Figures by place of each series that has one for `group_key` (`place=…`), of that figure's latest year: its
+/// neighbours are needed to know whether it may be shown.
+pub async fn list_around_place(
+    conn: &mut Conn,
+    region_id: i64,
+    group_key: &str,
+    at: i64,
+) -> Result<Vec<IndicatorValue>, sqlx::Error> {
+    sqlx::query_as!(
+        IndicatorValue,
+        r#"select v.id as "id!: Uuid", v.indicator_id as "indicator_id!: Uuid",
+                  v.series_id as "series_id!: Uuid", v.year as "year!: i64",
+                  v.group_key as "group_key!", v.value as "value!", v.value_real as "value_real!",
+                  v.denominator as "denominator?", v.persons as "persons?",
+                  v.reference as "reference!", v.note as "note?",
+                  v.valid_from_seq as "valid_from_seq!: i64"
+           from (select own.indicator_id, own.series_id, max(own.year) as year
+                 from indicators i
+                 join indicator_values own
+                   on own.region_id = i.region_id and own.indicator_id = i.id and own.group_key = $3
+                 where i.region_id = $1 and i.valid_from_seq <= $2 and i.valid_to_seq > $2
+                   and own.valid_from_seq <= $2 and own.valid_to_seq > $2
+                 group by own.indicator_id, own.series_id) latest
+           join indicator_values v
+             on v.region_id = $1 and v.indicator_id = latest.indicator_id
+                and v.series_id = latest.series_id and v.year = latest.year
+           where v.valid_from_seq <= $2 and v.valid_to_seq > $2 and substr(v.group_key, 1, 6) = 'place='
+           order by v.series_id, v.group_key"#,
+        region_id,
+        at,
+        group_key
+    )
+    .fetch_all(conn)
+    .await
+}

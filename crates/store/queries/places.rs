@@ -81,6 +81,29 @@ pub async fn list_villages(conn: &mut Conn, region_id: i64, at: i64) -> Result<V
     .await
 }
 
+pub async fn list_villages_of(
+    conn: &mut Conn,
+    region_id: i64,
+    district_code: &str,
+    at: i64,
+) -> Result<Vec<Village>, sqlx::Error> {
+    sqlx::query_as!(
+        Village,
+        r#"select id as "id!: Uuid", code as "code!", district_code as "district_code!",
+                  bps_code as "bps_code?", name as "name!", kind as "kind!", mark as "mark?",
+                  mark_source as "mark_source?", sort_key as "sort_key!",
+                  valid_from_seq as "valid_from_seq!: i64"
+           from villages
+           where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2 and district_code = $3
+           order by sort_key"#,
+        region_id,
+        at,
+        district_code
+    )
+    .fetch_all(conn)
+    .await
+}
+
 pub async fn insert_village(
     conn: &mut Conn,
     region_id: i64,

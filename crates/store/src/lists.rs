@@ -26,6 +26,42 @@ impl Conditions {
         self.sql.push_str(if self.sql.is_empty() { " where " } else { " and " });
         self.sql.push_str(&text.replacen('?', &format!("${}", self.values.len()), 1));
     }
+
+    /// Programmes of a place. `$1` is the region and `$2` the point of the record, as in every list of programmes.
+    fn and_place(&mut self, place: &PlaceFilter) {
+        let located = "select programme_id from programme_places
+             where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2";
+        // By the code of the district even where a village is asked for: the index begins with it.
+        let of_district = "and substr(place_code, 1, 8) =";
+        let sql = match place {
+            PlaceFilter::Within(district) => {
+                self.values.push(Bound::Text(district.clone()));
+                format!(" and id in ({located} {of_district} ${})", self.values.len())
+            }
+            PlaceFilter::At(code) => {
+                self.values.push(Bound::Text(code.get(..DISTRICT_CODE).unwrap_or(code).to_owned()));
+                self.values.push(Bound::Text(code.clone()));
+                let last = self.values.len();
+                format!(" and id in ({located} {of_district} ${} and place_code = ${last})", last - 1)
+            }
+            PlaceFilter::Nowhere => format!(" and id not in ({located})"),
+        };
+        self.sql.push_str(&sql);
+    }
+}
+
+/// Characters of a district's code: `35.09.01`. A village's code begins with it.
+const DISTRICT_CODE: usize = 8;
+
+/// Where programmes are to be located.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceFilter {
+    /// In the district with this code, or in one of its villages.
+    Within(String),
+    /// Exactly at this district or village.
+    At(String),
+    /// The programme names no place.
+    Nowhere,
 }
 
 /// The columns a list of programmes may be sorted by.
@@ -70,6 +106,7 @@ pub struct ProgrammeFilter {
     pub matrix: Option<String>,
     /// Only programmes meant to move this indicator.
     pub serving: Option<Uuid>,
+    pub place: Option<PlaceFilter>,
     /// Only programmes that serve no indicator.
     pub without_link: bool,
     pub order: ProgrammeOrder,
@@ -99,6 +136,9 @@ impl ProgrammeFilter {
                            and l.indicator_id = ? and l.valid_from_seq <= $2 and l.valid_to_seq > $2)",
                 Bound::Id(id),
             );
+        }
+        if let Some(place) = &self.place {
+            conditions.and_place(place);
         }
         if self.without_link {
             conditions.and("link_count = ?", Bound::Number(0));
@@ -164,6 +204,12 @@ macro_rules! fetch {
     };
 }
 
+mod sums;
+pub use sums::{
+    GoalMask, OrganisationSum, PlaceLevel, PlaceSum, YearSum, list_goal_masks, sum_by_organisation, sum_by_place,
+    sum_by_year,
+};
+
 /// One page of the programmes a filter finds.
 ///
 /// # Errors
@@ -216,11 +262,17 @@ mod tests {
 
     #[test]
     fn what_a_reader_types_is_bound_and_its_wildcards_mean_themselves() {
-        let filter =
-            ProgrammeFilter { words: vec!["100%'; drop table".into()], ..ProgrammeFilter::default() };
+        let filter = ProgrammeFilter {
+            words: vec!["100%'; drop table".into()],
+            place: Some(PlaceFilter::At("35.09.01.2001' or '1".into())),
+            ..ProgrammeFilter::default()
+        };
         let conditions = filter.conditions(3509, 7);
         assert!(!conditions.sql.contains("drop"));
-        assert!(matches!(&conditions.values[3], Bound::Text(text) if text == "%100\\%'; drop table%"));
-        assert_eq!(conditions.sql.matches('$').count(), conditions.values.len());
+        assert!(!conditions.sql.contains("or '1"));
+        assert!(matches!(&conditions.values[5], Bound::Text(text) if text == "%100\\%'; drop table%"));
+        for number in 1..=conditions.values.len() {
+            assert!(conditions.sql.contains(&format!("${number}")), "{}", conditions.sql);
+        }
     }
 }

@@ -48,6 +48,7 @@ pub const CONTOH: DemoRegion = DemoRegion {
     region: demo_file!("contoh/region.json"),
     files: &[
         (Kind::Districts, "districts.csv", demo_file!("contoh/districts.csv")),
+        (Kind::Villages, "villages.csv", demo_file!("contoh/villages.csv")),
         (Kind::Agencies, "agencies.csv", demo_file!("contoh/agencies.csv")),
         (Kind::AgencyNames, "agency-names.csv", demo_file!("contoh/agency-names.csv")),
         (Kind::AgencySuccessions, "agency-successions.csv", demo_file!("contoh/agency-successions.csv")),
@@ -159,7 +160,7 @@ fn with_marks(villages: &str, marks: &str) -> Result<Vec<u8>, ImportError> {
     const fn column(name: &'static str) -> ColumnSpec {
         ColumnSpec { name, aliases: &[], required: true }
     }
-    const MARKS: TableSpec = TableSpec { columns: &[column("kode"), column("sumber")] };
+    const MARKS: TableSpec = TableSpec { columns: &[column("kode"), column("sumber"), column("catatan")] };
     const VILLAGES: TableSpec = TableSpec {
         columns: &[
             column("kode"),
@@ -178,7 +179,9 @@ fn with_marks(villages: &str, marks: &str) -> Result<Vec<u8>, ImportError> {
     for row in open(&MARKS, marks.to_owned())? {
         let row = row.map_err(fault)?;
         let cell = |name: &str| row.get(name).unwrap_or_default().to_owned();
-        sources.insert(cell("kode"), cell("sumber"));
+        // Some villages were only invited: the note says so and must not be parted from the mark.
+        let said = [cell("catatan"), cell("sumber")].into_iter().filter(|text| !text.is_empty());
+        sources.insert(cell("kode"), said.collect::<Vec<_>>().join(". "));
     }
     let heads = ["kode", "kecamatan_kode", "kecamatan", "nama", "jenis", "tanda", "sumber_tanda"];
     let mut writer = Writer::new(Vec::new(), &heads)?;

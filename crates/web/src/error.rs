@@ -20,8 +20,12 @@ pub enum PageError {
     UnknownTarget(String),
     #[error("no agency {0:?}")]
     UnknownAgency(String),
+    #[error("no organisation {0:?}")]
+    UnknownOrganisation(String),
     #[error("no district {0:?}")]
     UnknownDistrict(String),
+    #[error("no village {0:?}")]
+    UnknownVillage(String),
     #[error("no programme {0:?}")]
     UnknownProgramme(String),
     #[error("no version {0:?} of the plan")]
@@ -53,7 +57,9 @@ impl PageError {
             | Self::UnknownGoal(_)
             | Self::UnknownTarget(_)
             | Self::UnknownAgency(_)
+            | Self::UnknownOrganisation(_)
             | Self::UnknownDistrict(_)
+            | Self::UnknownVillage(_)
             | Self::UnknownProgramme(_)
             | Self::UnknownVersion(_)
             | Self::UnknownEntry(_) => StatusCode::NOT_FOUND,
@@ -78,7 +84,9 @@ impl PageError {
             Self::UnknownGoal(_) => "error-unknown-goal",
             Self::UnknownTarget(_) => "error-unknown-target",
             Self::UnknownAgency(_) => "error-unknown-agency",
+            Self::UnknownOrganisation(_) => "error-unknown-organisation",
             Self::UnknownDistrict(_) => "error-unknown-district",
+            Self::UnknownVillage(_) => "error-unknown-village",
             Self::UnknownProgramme(_) => "error-unknown-programme",
             Self::UnknownVersion(_) => "error-unknown-version",
             Self::UnknownEntry(_) => "error-unknown-entry",
@@ -98,7 +106,9 @@ impl PageError {
             | Self::UnknownGoal(text)
             | Self::UnknownTarget(text)
             | Self::UnknownAgency(text)
+            | Self::UnknownOrganisation(text)
             | Self::UnknownDistrict(text)
+            | Self::UnknownVillage(text)
             | Self::UnknownProgramme(text)
             | Self::UnknownVersion(text)
             | Self::UnknownEntry(text)
@@ -129,7 +139,9 @@ impl PageError {
             Self::UnknownGoal(text()),
             Self::UnknownTarget(text()),
             Self::UnknownAgency(text()),
+            Self::UnknownOrganisation(text()),
             Self::UnknownDistrict(text()),
+            Self::UnknownVillage(text()),
             Self::UnknownProgramme(text()),
             Self::UnknownVersion(text()),
             Self::UnknownEntry(text()),

@@ -129,11 +129,25 @@ impl Paths {
     pub fn agency(&self, slug: &str) -> String {
         format!("{}/perangkat-daerah/{slug}", self.base)
     }
+    pub fn organisations(&self) -> String {
+        format!("{}/lembaga", self.base)
+    }
+    /// Any organisation; that of an agency leads on to [`Paths::agency`].
+    pub fn organisation(&self, slug: &str) -> String {
+        format!("{}/lembaga/{slug}", self.base)
+    }
     pub fn districts(&self) -> String {
         format!("{}/kecamatan", self.base)
     }
     pub fn district(&self, slug: &str) -> String {
         format!("{}/kecamatan/{slug}", self.base)
+    }
+    /// `village` is its slug, or its code where two villages of a district have one name.
+    pub fn village(&self, district: &str, village: &str) -> String {
+        format!("{}/kecamatan/{district}/desa/{village}", self.base)
+    }
+    pub fn villages_csv(&self) -> String {
+        format!("{}/kecamatan/desa.csv", self.base)
     }
     pub fn record(&self) -> String {
         format!("{}/catatan", self.base)

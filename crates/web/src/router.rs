@@ -32,6 +32,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::indicators::router())
         .merge(features::awaited::router())
         .merge(features::agencies::router())
+        .merge(features::organisations::router())
         .merge(features::districts::router())
         .merge(features::plan::router())
         .merge(features::plan_document::router())

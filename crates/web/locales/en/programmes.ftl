@@ -60,7 +60,7 @@ programme-state-realised = carried out
 programme-years = By year
 programme-years-caption = Target, ceiling, budget and spending of each year
 programme-places = Where
-programme-places-none = It is not known yet in which districts or villages this programme works.
+programme-places-none = It is not known in which district or village this programme runs: its source does not state a location.
 
 money-thousand = thousand
 money-million = million
@@ -73,3 +73,23 @@ error-unknown-programme-help = It may have been withdrawn, or “{ $subject }”
 entry-nomenclature = Programme nomenclature
 entry-programmes = Programmes
 entry-programme-links = Links from programmes to indicators
+
+programme-sums-title = Ceiling by year
+programme-sums-caption = Number of programmes and their ceiling in each year
+programme-years-unknown =
+    { $n ->
+        [one] { $shown } programme does not say its ceiling
+       *[other] { $shown } programmes do not say their ceiling
+    }
+programme-goals-title = Goals served
+programmes-no-goals = These programmes are not linked to any goal yet.
+programmes-none-short = no programme yet
+goal-programmes =
+    { $n ->
+        [one] { $shown } programme
+       *[other] { $shown } programmes
+    }
+download-programmes-csv = Download the programmes (CSV)
+lack-location = a location
+filter-district-all = All districts
+filter-village-all = All villages and urban wards

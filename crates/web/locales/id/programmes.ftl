@@ -56,7 +56,7 @@ programme-state-realised = sudah dilaksanakan
 programme-years = Per tahun
 programme-years-caption = Target, pagu, anggaran, dan realisasi tiap tahun
 programme-places = Di mana
-programme-places-none = Belum diketahui di kecamatan atau desa mana program ini berjalan.
+programme-places-none = Belum diketahui di kecamatan atau desa mana program ini berjalan: sumbernya tidak menyebut lokasi.
 
 money-thousand = ribu
 money-million = juta
@@ -69,3 +69,15 @@ error-unknown-programme-help = Program itu mungkin sudah dicabut, atau “{ $sub
 entry-nomenclature = Nomenklatur program
 entry-programmes = Program
 entry-programme-links = Hubungan program dengan indikator
+
+programme-sums-title = Pagu per tahun
+programme-sums-caption = Jumlah program dan pagunya tiap tahun
+programme-years-unknown = { $shown } program tidak menyebut pagunya
+programme-goals-title = Tujuan yang dilayani
+programmes-no-goals = Program ini belum dihubungkan dengan tujuan mana pun.
+programmes-none-short = belum ada program
+goal-programmes = { $shown } program
+download-programmes-csv = Unduh programnya (CSV)
+lack-location = lokasi
+filter-district-all = Semua kecamatan
+filter-village-all = Semua desa dan kelurahan

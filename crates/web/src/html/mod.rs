@@ -2,12 +2,16 @@
 pub mod groups;
 pub mod indicator_json;
 pub mod list;
+pub mod locator;
 pub mod money;
 pub mod plan_document;
+pub mod organisations;
+pub mod programme_section;
 pub mod programmes;
 pub mod rows;
 pub mod status;
 pub mod units;
+pub mod villages;
 
 use crate::context::Context;
 use crate::error::PageError;

@@ -2,9 +2,9 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures, IndicatorState};
-use crate::html::programmes::Programmes;
+use crate::html::organisations::{self, Fact, Related, kind_name};
+use crate::html::programme_section::ProgrammeSection;
 use crate::html::{self, Layout, arg, rows, rows::IndicatorRow, status::Bar};
-use crate::i18n::Locale;
 use crate::state::AppState;
 use crate::words;
 use askama::Template;
@@ -15,11 +15,8 @@ use axum::routing::get;
 use rembuk_documents::csv_out::Writer;
 use rembuk_domain::organisations::AgencyKind;
 use rembuk_store::lists::ProgrammeFilter;
-use rembuk_store::rows::{Organisation, OrganisationName, OrganisationSuccession};
+use rembuk_store::rows::Organisation;
 use rembuk_store::run;
-
-/// Programmes an agency's page shows; all of them stand in the list.
-const PROGRAMMES: i64 = 8;
 
 pub fn router() -> Router<AppState> {
     Router::new()
@@ -51,21 +48,12 @@ struct AgenciesPage {
     kinds: Vec<KindSection>,
     unassigned: String,
     unassigned_path: String,
+    organisations: String,
     download: String,
 }
 
 fn is_agency(organisation: &Organisation) -> bool {
     organisation.agency_kind.is_some()
-}
-
-fn kind_name(locale: Locale, kind: AgencyKind) -> String {
-    locale.t(match kind {
-        AgencyKind::RegionalAgency => "agency-kind-regional",
-        AgencyKind::District => "agency-kind-district",
-        AgencyKind::Section => "agency-kind-section",
-        AgencyKind::ServiceUnit => "agency-kind-unit",
-        AgencyKind::CouncilSecretariat => "agency-kind-council",
-    })
 }
 
 fn owned<'a>(figures: &'a Figures, agency: &'a Organisation) -> impl Iterator<Item = &'a IndicatorState> {
@@ -113,6 +101,7 @@ async fn list(mut context: Context) -> Result<Response, PageError> {
             count => locale.ta("agencies-unassigned", &[words::n(count), words::shown(locale, count)]),
         },
         unassigned_path: format!("{}?kurang=perangkat-daerah", context.paths().indicators()),
+        organisations: context.paths().organisations(),
         download: format!("{}.csv", context.paths().agencies()),
     };
     html::page(&page, context.cache(&[]))
@@ -172,16 +161,6 @@ fn write_csv(context: &Context, figures: &Figures) -> Result<Vec<u8>, rembuk_doc
     writer.finish()
 }
 
-struct Fact {
-    name: String,
-    text: String,
-}
-
-struct Related {
-    text: String,
-    path: String,
-}
-
 #[derive(Template)]
 #[template(path = "agencies/show.html")]
 struct AgencyPage {
@@ -195,8 +174,8 @@ struct AgencyPage {
     former_names: Vec<String>,
     indicators: Vec<IndicatorRow>,
     awaited: Vec<AwaitedRow>,
-    programmes: Programmes,
-    programmes_path: String,
+    programmes_lead: String,
+    programmes: ProgrammeSection,
     download: String,
 }
 
@@ -211,14 +190,18 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     let agency = figures
         .agencies
         .iter()
-        .find(|agency| is_agency(agency) && agency.slug == slug)
+        .find(|agency| agency.slug == slug)
         .cloned()
         .ok_or(PageError::UnknownAgency(slug))?;
+    if !is_agency(&agency) {
+        return Ok(organisations::to_page(&context, &agency));
+    }
     let (region_id, at) = (context.region_id(), context.at);
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
     let successions = run!(context.tx, organisations::list_successions(region_id, at))?;
     let filter = ProgrammeFilter { organisation: Some(agency.id), ..ProgrammeFilter::default() };
-    let programmes = Programmes::load(&mut context, filter, PROGRAMMES).await?;
+    let programmes =
+        ProgrammeSection::load(&mut context, filter, &format!("pd={}", agency.slug)).await?;
     let locale = context.locale;
     let counts = Counts::of(owned(&figures, &agency));
     let kind = agency.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
@@ -233,9 +216,9 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
             _ => words::lead(locale, &counts),
         },
         bar: Bar::new(locale, &counts),
-        facts: facts(locale, &agency),
-        related: related(&context, &figures, &agency, &successions),
-        former_names: former_names(locale, &agency, &names),
+        facts: organisations::facts(locale, &agency),
+        related: organisations::related(&context, &figures.agencies, &agency, &successions),
+        former_names: organisations::former_names(locale, &agency, &names),
         indicators: owned(&figures, &agency)
             .map(|indicator| IndicatorRow::new(&context, indicator))
             .collect(),
@@ -243,11 +226,7 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
             .filter(|indicator| is_overdue(indicator))
             .map(|indicator| awaited_row(&context, indicator))
             .collect(),
-        programmes_path: if programmes.is_cut {
-            context.paths().programmes_of(&agency.slug)
-        } else {
-            String::new()
-        },
+        programmes_lead: organisations::programmes_lead(&context, &programmes),
         programmes,
         download: format!("{}/data.csv", context.paths().agency(&agency.slug)),
         name: agency.name.clone(),
@@ -263,80 +242,6 @@ fn awaited_row(context: &Context, indicator: &IndicatorState) -> AwaitedRow {
         path: context.paths().indicator(&indicator.row.slug),
         when: indicator.awaited.map(|awaited| words::awaited(locale, awaited)).unwrap_or_default(),
     }
-}
-
-fn facts(locale: Locale, agency: &Organisation) -> Vec<Fact> {
-    let day = |text: &Option<String>| {
-        text.as_deref().and_then(|text| text.parse::<jiff::civil::Date>().ok()).map(|day| locale.date(day))
-    };
-    [
-        ("agency-official-name", Some(agency.official_name.clone())),
-        ("agency-skpd-code", agency.skpd_code.clone()),
-        ("agency-skpd-original", agency.skpd_original.clone().filter(|_| agency.skpd_damaged)),
-        ("agency-from", day(&agency.from_on)),
-        ("agency-until", day(&agency.until_on)),
-        ("agency-basis", agency.basis.clone()),
-    ]
-    .into_iter()
-    .filter_map(|(key, text)| Some(Fact { name: locale.t(key), text: text.filter(|text| !text.is_empty())? }))
-    .collect()
-}
-
-/// Which agencies came before this one and which follow it.
-fn related(
-    context: &Context,
-    figures: &Figures,
-    agency: &Organisation,
-    successions: &[OrganisationSuccession],
-) -> Vec<Related> {
-    let locale = context.locale;
-    successions
-        .iter()
-        .filter_map(|succession| {
-            let (other, key) = if succession.predecessor_id == agency.id {
-                (succession.successor_id, "agency-followed-by")
-            } else if succession.successor_id == agency.id {
-                (succession.predecessor_id, "agency-follows")
-            } else {
-                return None;
-            };
-            let other = figures.agencies.iter().find(|candidate| candidate.id == other)?;
-            let day = succession
-                .on_date
-                .parse()
-                .map_or_else(|_| succession.on_date.clone(), |day| locale.date(day));
-            Some(Related {
-                text: locale
-                    .ta(key, &[arg("name", &other.name), arg("day", &day), arg("basis", &succession.basis)]),
-                path: context.paths().agency(&other.slug),
-            })
-        })
-        .collect()
-}
-
-fn former_names(locale: Locale, agency: &Organisation, names: &[OrganisationName]) -> Vec<String> {
-    let day = |text: &Option<String>| {
-        text.as_deref()
-            .and_then(|text| text.parse::<jiff::civil::Date>().ok())
-            .map_or_else(|| locale.t("day-unknown"), |day| locale.date(day))
-    };
-    names
-        .iter()
-        .filter(|name| name.organisation_id == agency.id && name.name != agency.name)
-        .map(|name| {
-            if name.from_on.is_none() && name.until_on.is_none() {
-                return locale.ta("agency-former-name-undated", &[arg("name", &name.name)]);
-            }
-            locale.ta(
-                "agency-former-name",
-                &[
-                    arg("name", &name.name),
-                    arg("from", &day(&name.from_on)),
-                    arg("until", &day(&name.until_on)),
-                ],
-            )
-        })
-        .collect()
 }
 
 async fn download_one(

@@ -3,11 +3,12 @@
 use crate::context::Context;
 use crate::figures::{IndicatorState, SeriesState};
 use crate::html::groups::{GroupFigure, protect};
+use crate::html::locator::centroids;
 use crate::html::{arg, units};
 use crate::words;
 use rembuk_documents::maps::{
-    AreaValue, Centroid, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes,
-    table_order, tile_map,
+    AreaValue, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes, table_order,
+    tile_map,
 };
 use rembuk_domain::programmes::Dimension;
 use rembuk_store::rows::{District, IndicatorValue};
@@ -118,19 +119,6 @@ fn options(
         watermark: region.is_example.then(|| "CONTOH".to_owned()),
         order: TableOrder::Code,
     }
-}
-
-fn centroids(districts: &[District]) -> Vec<Centroid> {
-    let degrees = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<f64>().ok());
-    districts
-        .iter()
-        .map(|district| Centroid {
-            code: district.code.clone(),
-            name: district.name.clone(),
-            lng: degrees(&district.longitude).unwrap_or(0.0),
-            lat: degrees(&district.latitude).unwrap_or(0.0),
-        })
-        .collect()
 }
 
 fn row(context: &Context, area: &AreaValue, latest: &[&GroupFigure<'_>]) -> MapRow {

@@ -1,4 +1,5 @@
 //! Programmes: searched, filtered by goal, organisation and matrix, sorted, summed, paged, downloaded.
+use super::places::Places;
 use crate::context::Context;
 use crate::error::PageError;
 use crate::html::list::{self, Addresses, Choice, PAGE_SIZE, Pagination, SortLink};
@@ -8,13 +9,13 @@ use askama::Template;
 use axum::response::Response;
 use rembuk_documents::csv_out::Writer;
 use rembuk_domain::codes::GoalNumber;
-use rembuk_store::lists::{ProgrammeFilter, ProgrammeOrder, list_programmes, sum_programmes};
+use rembuk_store::lists::{PlaceFilter, ProgrammeFilter, ProgrammeOrder, list_programmes, sum_programmes};
 use rembuk_store::rows::Organisation;
 use rembuk_store::run;
 
 /// Parameters of the list, in the order of their one cached spelling.
-const PARAMETERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kurang", "urut", "h"];
-const FILTERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kurang"];
+const PARAMETERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kecamatan", "desa", "kurang", "urut", "h"];
+const FILTERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kecamatan", "desa", "kurang"];
 /// Words of a search beyond these are not looked at.
 const MOST_WORDS: usize = 8;
 /// Rows a download holds at most.
@@ -30,7 +31,12 @@ struct ListPage {
     goals: Vec<Choice>,
     organisations: Vec<Choice>,
     matrices: Vec<Choice>,
-    without_link: bool,
+    districts: Vec<Choice>,
+    /// Villages of the chosen district.
+    villages: Vec<Choice>,
+    lacks: Vec<Choice>,
+    /// Sums over places can't be added.
+    is_of_place: bool,
     action: String,
     is_filtered: bool,
     shown: String,
@@ -45,7 +51,8 @@ struct ListPage {
 pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let organisations = run!(context.tx, organisations::list(region_id, at))?;
-    let filter = filter(&context, &organisations);
+    let places = Places::load(&mut context).await?;
+    let filter = filter(&context, &organisations, &places);
     let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
     let locale = context.locale;
     let base = context.paths().programmes();
@@ -64,7 +71,10 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         goals: list::goal_choices(&context),
         organisations: list::organisation_choices(&context, &organisations),
         matrices: matrix_choices(&context),
-        without_link: filter.without_link,
+        districts: places.district_choices(),
+        villages: places.village_choices(&context),
+        lacks: lack_choices(&context),
+        is_of_place: places.chosen().is_some(),
         is_filtered: !context.query.canonical(FILTERS).is_empty(),
         shown: pages.shown(locale),
         rows: rows.iter().map(|row| ProgrammeLine::new(&context, row)).collect(),
@@ -80,7 +90,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
 }
 
 /// What the query asks for; values it does not know filter nothing.
-fn filter(context: &Context, organisations: &[Organisation]) -> ProgrammeFilter {
+fn filter(context: &Context, organisations: &[Organisation], places: &Places) -> ProgrammeFilter {
     let query = &context.query;
     let order = query.get("urut").unwrap_or("kode");
     ProgrammeFilter {
@@ -99,6 +109,10 @@ fn filter(context: &Context, organisations: &[Organisation]) -> ProgrammeFilter 
             .map(|organisation| organisation.id),
         matrix: query.get("matriks").filter(|text| matches!(*text, "2" | "3" | "4")).map(str::to_owned),
         serving: None,
+        place: match query.get("kurang") {
+            Some("lokasi") => Some(PlaceFilter::Nowhere),
+            _ => places.chosen(),
+        },
         without_link: query.get("kurang") == Some("indikator"),
         order: ProgrammeOrder::parse(order.trim_start_matches('-')).unwrap_or_default(),
         descending: order.starts_with('-'),
@@ -110,10 +124,16 @@ fn matrix_choices(context: &Context) -> Vec<Choice> {
     list::choices(context, "matriks", matrices.map(|(value, key)| (value.to_owned(), context.t(key))))
 }
 
+fn lack_choices(context: &Context) -> Vec<Choice> {
+    let lacks = [("indikator", "lack-indicator"), ("lokasi", "lack-location")];
+    list::choices(context, "kurang", lacks.map(|(value, key)| (value.to_owned(), context.t(key))))
+}
+
 pub async fn download(mut context: Context) -> Result<Response, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let organisations = run!(context.tx, organisations::list(region_id, at))?;
-    let filter = filter(&context, &organisations);
+    let places = Places::load(&mut context).await?;
+    let filter = filter(&context, &organisations, &places);
     let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, MOST_ROWS).await?;
     let mark = html::notice(&context).unwrap_or_default();
     let heads =

@@ -4,12 +4,12 @@ use crate::error::PageError;
 use crate::figures::{Figures, IndicatorState};
 use crate::html::programmes::{GoalLink, goals, years};
 use crate::html::status::{self, StatusTag};
-use crate::html::{self, Layout, arg, money};
+use crate::html::{self, Layout, arg, money, organisations, villages};
 use crate::words;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use rembuk_store::rows::{Programme, ProgrammeAmount, ProgrammeLink};
+use rembuk_store::rows::{District, Programme, ProgrammeAmount, ProgrammeLink, Village};
 use rembuk_store::run;
 
 struct Fact {
@@ -34,6 +34,12 @@ struct Served {
     reason: String,
 }
 
+struct PlaceLink {
+    name: String,
+    /// Empty where the place is not in the region's lists.
+    path: String,
+}
+
 #[derive(Template)]
 #[template(path = "programmes/show.html")]
 struct ProgrammePage {
@@ -48,7 +54,7 @@ struct ProgrammePage {
     years: Vec<YearRow>,
     served: Vec<Served>,
     goals: Vec<GoalLink>,
-    places: Vec<String>,
+    places: Vec<PlaceLink>,
     citation: String,
 }
 
@@ -67,13 +73,6 @@ pub async fn show(
     let villages = run!(context.tx, places::list_villages(region_id, at))?;
     let figures = Figures::load(&mut context).await?;
     let locale = context.locale;
-    let place_name = |code: &str| {
-        let district = districts.iter().find(|district| district.code == code).map(|district| &district.name);
-        district
-            .or_else(|| villages.iter().find(|village| village.code == code).map(|village| &village.name))
-            .cloned()
-            .unwrap_or_else(|| code.to_owned())
-    };
     let layout = Layout::of(&context, "programmes", programme.name.clone(), programme.output.clone())
         .crumb(locale.t("crumb-home"), context.paths().home())
         .crumb(locale.t("programmes-title"), context.paths().programmes());
@@ -94,13 +93,31 @@ pub async fn show(
         years: amounts.iter().map(|amount| year_row(&context, &programme, amount)).collect(),
         served: served(&context, &figures, &links),
         goals: goals(&context, programme.goals),
-        places: places.iter().map(|place| place_name(&place.place_code)).collect(),
+        places: places.iter().map(|place| place_link(&context, &place.place_code, &districts, &villages)).collect(),
         ceiling_full: money::full(locale, programme.ceiling_total),
         ceiling,
         ceiling_scale,
         name: programme.name,
     };
     html::page(&page, context.cache(&[]))
+}
+
+/// "Kecamatan Ambulu", or "Desa Sabrang, Kecamatan Ambulu"; the bare code of a place nobody knows.
+fn place_link(context: &Context, code: &str, districts: &[District], all: &[Village]) -> PlaceLink {
+    let locale = context.locale;
+    let district_of = |code: &str| districts.iter().find(|district| district.code == code);
+    let named = |district: &District| locale.ta("district-title", &[arg("name", &district.name)]);
+    if let Some(district) = district_of(code) {
+        return PlaceLink { name: named(district), path: context.paths().district(&district.slug) };
+    }
+    let village = all.iter().find(|village| village.code == code);
+    match village.and_then(|village| Some((village, district_of(&village.district_code)?))) {
+        Some((village, district)) => PlaceLink {
+            name: format!("{}, {}", villages::title(locale, village), named(district)),
+            path: villages::path(context, district, village, all),
+        },
+        None => PlaceLink { name: code.to_owned(), path: String::new() },
+    }
 }
 
 fn caption(context: &Context, programme: &Programme) -> String {
@@ -118,10 +135,7 @@ fn caption(context: &Context, programme: &Programme) -> String {
 fn facts(context: &Context, figures: &Figures, programme: &Programme) -> Vec<Fact> {
     let locale = context.locale;
     let organisation = figures.agencies.iter().find(|agency| agency.id == programme.organisation_id);
-    let path = organisation
-        .filter(|organisation| organisation.agency_kind.is_some())
-        .map(|organisation| context.paths().agency(&organisation.slug))
-        .unwrap_or_default();
+    let path = organisation.map(|organisation| organisations::path(context, organisation)).unwrap_or_default();
     let with_code = |code: &Option<String>, name: &Option<String>| match (code, name) {
         (Some(code), Some(name)) => format!("{code} {name}"),
         (_, Some(name)) => name.clone(),

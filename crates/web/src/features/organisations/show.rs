@@ -1,0 +1,76 @@
+//! One organisation: what it does, for how much, which goals that serves, which indicators it answers for.
+use crate::context::Context;
+use crate::error::PageError;
+use crate::figures::{Figures, IndicatorState};
+use crate::html::programme_section::ProgrammeSection;
+use crate::html::organisations::{self, Fact, Related};
+use crate::html::{self, Layout, rows::IndicatorRow};
+use crate::words;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use rembuk_store::lists::ProgrammeFilter;
+use rembuk_store::rows::Organisation;
+use rembuk_store::run;
+
+#[derive(Template)]
+#[template(path = "organisations/show.html")]
+struct OrganisationPage {
+    layout: Layout,
+    platform: String,
+    name: String,
+    lead: String,
+    facts: Vec<Fact>,
+    related: Vec<Related>,
+    former_names: Vec<String>,
+    programmes: ProgrammeSection,
+    indicators: Vec<IndicatorRow>,
+    citation: String,
+}
+
+pub async fn show(
+    mut context: Context,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let figures = Figures::load(&mut context).await?;
+    let own = figures
+        .agencies
+        .iter()
+        .find(|organisation| organisation.slug == slug)
+        .cloned()
+        .ok_or(PageError::UnknownOrganisation(slug))?;
+    if own.agency_kind.is_some() {
+        return Ok(organisations::to_page(&context, &own));
+    }
+    let (region_id, at) = (context.region_id(), context.at);
+    let names = run!(context.tx, organisations::list_names(region_id, at))?;
+    let successions = run!(context.tx, organisations::list_successions(region_id, at))?;
+    let filter = ProgrammeFilter { organisation: Some(own.id), ..ProgrammeFilter::default() };
+    let programmes = ProgrammeSection::load(&mut context, filter, &format!("pd={}", own.slug)).await?;
+    let locale = context.locale;
+    let layout = Layout::of(&context, "agencies", own.name.clone(), own.name.clone())
+        .crumb(locale.t("crumb-home"), context.paths().home())
+        .crumb(locale.t("organisations-title"), context.paths().organisations());
+    let page = OrganisationPage {
+        citation: words::citation(&context, &layout, &format!("{}: {}", own.name, programmes.sum)),
+        layout,
+        platform: organisations::platform(&own)
+            .map(|platform| organisations::platform_name(locale, platform))
+            .unwrap_or_default(),
+        lead: organisations::programmes_lead(&context, &programmes),
+        facts: organisations::facts(locale, &own),
+        related: organisations::related(&context, &figures.agencies, &own, &successions),
+        former_names: organisations::former_names(locale, &own, &names),
+        indicators: owned(&figures, &own).map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
+        programmes,
+        name: own.name.clone(),
+    };
+    html::page(&page, context.cache(&[]))
+}
+
+fn owned<'a>(figures: &'a Figures, own: &'a Organisation) -> impl Iterator<Item = &'a IndicatorState> {
+    figures
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.agency.as_ref().is_some_and(|other| other.id == own.id))
+}
