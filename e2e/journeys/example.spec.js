@@ -2,7 +2,8 @@ import { expect, test } from "../support/reader.js";
 
 const PAGES = [
   "", "/tujuan", "/tujuan/1", "/target/1.2", "/indikator", "/indikator/1.2.1", "/belum-ada-data", "/perangkat-daerah", "/kecamatan",
-  "/rencana-aksi", "/program", "/catatan", "/catatan/0", "/data",
+  "/rencana-aksi", "/program", "/catatan", "/catatan/0", "/data", "/lembaga", "/lembaga/contoh-universitas", "/kecamatan/contoh-selatan",
+  "/kecamatan/contoh-selatan/desa/contoh-rantau",
 ];
 const STATUSES = ["achieved", "on-track", "needs-attention", "no-target", "no-data", "cannot-say"];
 
@@ -22,7 +23,7 @@ test("a missing page of the example region says CONTOH too", async ({ reader, pa
 
 test("every download of the example region says CONTOH", async ({ reader, request, page }) => {
   const downloads = new Set();
-  for (const path of ["/data", "/indikator/1.2.1", "/indikator", "/belum-ada-data", "/perangkat-daerah", "/kecamatan", "/program", "/rencana-aksi", "/catatan"]) {
+  for (const path of ["/data", "/indikator/1.2.1", "/indikator", "/belum-ada-data", "/perangkat-daerah", "/kecamatan", "/kecamatan/contoh-selatan", "/lembaga", "/program", "/rencana-aksi", "/catatan"]) {
     await page.goto(reader.path(`/contoh${path}`));
     const found = await page.locator("main a").evaluateAll((links) => links.map((link) => link.href).filter((href) => /[.](csv|json|svg|xlsx|geojson)([?]|$)/.test(href)));
     found.forEach((address) => downloads.add(address));

@@ -62,6 +62,6 @@ test("a reader looks at the plan, the programmes, a target and a district", asyn
   await reader.visit("/jember/program/1.01.02.2.04.12-dinas-pendidikan");
   await reader.visit("/jember/target/1.2");
   await reader.visit("/jember/kecamatan");
-  await reader.follow(reader.main.getByRole("table").getByRole("link").first());
+  await reader.follow(reader.main.getByRole("table").getByRole("rowheader").first().getByRole("link"));
   await expect(reader.main.getByText(/^35\.09\.\d\d$/)).toBeVisible();
 });

@@ -206,8 +206,8 @@ macro_rules! fetch {
 
 mod sums;
 pub use sums::{
-    GoalMask, OrganisationSum, PlaceLevel, PlaceSum, YearSum, list_goal_masks, sum_by_organisation, sum_by_place,
-    sum_by_year,
+    GoalMask, OrganisationSum, PlaceLevel, PlaceSum, YearSum, list_goal_masks, sum_by_organisation,
+    sum_by_place, sum_by_year,
 };
 
 /// One page of the programmes a filter finds.

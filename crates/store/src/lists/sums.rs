@@ -127,7 +127,9 @@ pub async fn list_goal_masks(
     filter: &ProgrammeFilter,
 ) -> Result<Vec<GoalMask>, StoreError> {
     let conditions = filter.conditions(region_id, at);
-    let sql =
-        format!("select goals, count(*) as count from programmes{} group by goals order by goals", conditions.sql);
+    let sql = format!(
+        "select goals, count(*) as count from programmes{} group by goals order by goals",
+        conditions.sql
+    );
     fetch!(tx, sql, conditions.values, fetch_all)
 }

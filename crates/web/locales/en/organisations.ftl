@@ -33,6 +33,7 @@ agency-awaited =
 agency-no-indicators = No indicator has been assigned to this agency yet.
 agency-awaited-title = Figures still awaited
 agency-nothing-awaited = No figure is past its due day.
+agency-awaited-more = See { $shown } more
 agency-indicators-title = Indicators it is responsible for
 agency-about = About this agency
 agency-official-name = Official name

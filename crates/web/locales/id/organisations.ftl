@@ -20,6 +20,7 @@ agency-awaited = { $shown } angka ditunggu
 agency-no-indicators = Belum ada indikator yang ditugaskan ke perangkat daerah ini.
 agency-awaited-title = Data yang masih ditunggu
 agency-nothing-awaited = Tidak ada angka yang lewat tenggat.
+agency-awaited-more = Lihat { $shown } lainnya
 agency-indicators-title = Indikator yang menjadi tanggung jawabnya
 agency-about = Tentang perangkat daerah ini
 agency-official-name = Nama resmi

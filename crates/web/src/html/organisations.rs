@@ -115,8 +115,7 @@ pub fn related(
                 return None;
             };
             let other = organisations.iter().find(|candidate| candidate.id == other)?;
-            let day =
-                day(locale, Some(&succession.on_date)).unwrap_or_else(|| succession.on_date.clone());
+            let day = day(locale, Some(&succession.on_date)).unwrap_or_else(|| succession.on_date.clone());
             Some(Related {
                 text: locale
                     .ta(key, &[arg("name", &other.name), arg("day", &day), arg("basis", &succession.basis)]),
@@ -127,7 +126,8 @@ pub fn related(
 }
 
 pub fn former_names(locale: Locale, own: &Organisation, names: &[OrganisationName]) -> Vec<String> {
-    let said = |text: &Option<String>| day(locale, text.as_deref()).unwrap_or_else(|| locale.t("day-unknown"));
+    let said =
+        |text: &Option<String>| day(locale, text.as_deref()).unwrap_or_else(|| locale.t("day-unknown"));
     names
         .iter()
         .filter(|name| name.organisation_id == own.id && name.name != own.name)

@@ -73,10 +73,7 @@ impl ProgrammeSection {
                 .map(|(goal, count)| ServedGoal {
                     number: goal.get(),
                     name: i18n::goal_name(locale, goal),
-                    count: locale.ta(
-                        "goal-programmes",
-                        &[words::n(count), words::shown(locale, count)],
-                    ),
+                    count: locale.ta("goal-programmes", &[words::n(count), words::shown(locale, count)]),
                     path: address(&list, &[&day, &format!("tujuan={}", goal.get()), query]),
                 })
                 .collect(),
@@ -101,8 +98,7 @@ fn year_row(context: &Context, year: &YearSum) -> YearRow {
         ceiling_full,
         unknown: match unknown {
             0 => String::new(),
-            count => locale
-                .ta("programme-years-unknown", &[words::n(count), words::shown(locale, count)]),
+            count => locale.ta("programme-years-unknown", &[words::n(count), words::shown(locale, count)]),
         },
     }
 }

@@ -9,7 +9,9 @@ use rembuk_store::rows::{District, Village};
 pub fn slug(village: &Village, all: &[Village]) -> String {
     let own = slug_of(&village.name);
     let is_taken = all.iter().any(|other| {
-        other.code != village.code && other.district_code == village.district_code && slug_of(&other.name) == own
+        other.code != village.code
+            && other.district_code == village.district_code
+            && slug_of(&other.name) == own
     });
     if own.is_empty() || is_taken { village.code.clone() } else { own }
 }

@@ -35,6 +35,12 @@ const PUBLIC: &[&str] = &[
     "/jember/kecamatan",
     "/jember/kecamatan.csv",
     "/jember/kecamatan/ambulu",
+    "/jember/kecamatan/desa.csv",
+    "/jember/kecamatan/ambulu/desa.csv",
+    "/jember/kecamatan/ambulu/desa/sabrang",
+    "/contoh/lembaga",
+    "/contoh/lembaga.csv",
+    "/contoh/lembaga/contoh-universitas",
     "/jember/catatan",
     "/jember/catatan/0",
     "/jember/catatan/data.json",
@@ -118,6 +124,10 @@ async fn what_is_not_there_is_said_in_the_readers_language_with_a_way_on() {
         ("/jember/target/99.9", "Kabupaten Jember"),
         ("/jember/perangkat-daerah/dinas-x", "Kabupaten Jember"),
         ("/jember/kecamatan/x", "Kabupaten Jember"),
+        ("/jember/kecamatan/ambulu/desa/x", "Kabupaten Jember"),
+        ("/jember/kecamatan/x/desa/sabrang", "Kabupaten Jember"),
+        ("/jember/kecamatan/ambulu/desa/bagorejo", "Kabupaten Jember"),
+        ("/jember/lembaga/x", "Kabupaten Jember"),
         ("/jember/catatan/999999", "Kabupaten Jember"),
         ("/jember/program/x", "Kabupaten Jember"),
         ("/contoh/rencana-aksi/naskah/versi/99", "Kabupaten Contoh"),
@@ -152,7 +162,14 @@ async fn hostile_queries_get_a_page_or_a_clear_answer_and_are_shown_harmless() {
         "dari=9223372036854775807",
         &format!("q={long}"),
     ] {
-        for page in ["/jember/indikator", "/jember/catatan", "/jember/catatan/data.json", "/jember"] {
+        for page in [
+            "/jember/indikator",
+            "/jember/lembaga",
+            "/jember/kecamatan",
+            "/jember/catatan",
+            "/jember/catatan/data.json",
+            "/jember",
+        ] {
             let path = format!("{page}?{}", query.replace(' ', "%20"));
             let answer = app.get(&path).await;
             let fine = answer.status == StatusCode::OK || answer.status == StatusCode::BAD_REQUEST;

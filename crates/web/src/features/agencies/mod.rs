@@ -18,6 +18,9 @@ use rembuk_store::lists::ProgrammeFilter;
 use rembuk_store::rows::Organisation;
 use rembuk_store::run;
 
+/// Awaited figures that stand open on an agency's page; the others are folded.
+const FIRST: usize = 5;
+
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/{region}/perangkat-daerah", get(list))
@@ -174,6 +177,8 @@ struct AgencyPage {
     former_names: Vec<String>,
     indicators: Vec<IndicatorRow>,
     awaited: Vec<AwaitedRow>,
+    /// Awaited figures that are folded.
+    more: usize,
     programmes_lead: String,
     programmes: ProgrammeSection,
     download: String,
@@ -200,14 +205,17 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
     let successions = run!(context.tx, organisations::list_successions(region_id, at))?;
     let filter = ProgrammeFilter { organisation: Some(agency.id), ..ProgrammeFilter::default() };
-    let programmes =
-        ProgrammeSection::load(&mut context, filter, &format!("pd={}", agency.slug)).await?;
+    let programmes = ProgrammeSection::load(&mut context, filter, &format!("pd={}", agency.slug)).await?;
     let locale = context.locale;
     let counts = Counts::of(owned(&figures, &agency));
     let kind = agency.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
     let layout = Layout::of(&context, "agencies", agency.name.clone(), agency.name.clone())
         .crumb(locale.t("crumb-home"), context.paths().home())
         .crumb(locale.t("agencies-title"), context.paths().agencies());
+    let awaited: Vec<AwaitedRow> = owned(&figures, &agency)
+        .filter(|indicator| is_overdue(indicator))
+        .map(|indicator| awaited_row(&context, indicator))
+        .collect();
     let page = AgencyPage {
         layout,
         kind: kind.map(|kind| kind_name(locale, kind)).unwrap_or_default(),
@@ -222,10 +230,8 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         indicators: owned(&figures, &agency)
             .map(|indicator| IndicatorRow::new(&context, indicator))
             .collect(),
-        awaited: owned(&figures, &agency)
-            .filter(|indicator| is_overdue(indicator))
-            .map(|indicator| awaited_row(&context, indicator))
-            .collect(),
+        more: awaited.len().saturating_sub(FIRST),
+        awaited,
         programmes_lead: organisations::programmes_lead(&context, &programmes),
         programmes,
         download: format!("{}/data.csv", context.paths().agency(&agency.slug)),

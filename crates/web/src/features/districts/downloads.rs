@@ -14,7 +14,15 @@ const CSV: &str = "text/csv; charset=utf-8";
 pub async fn districts(mut context: Context) -> Result<Response, PageError> {
     let all = list::load(&mut context).await?;
     let heads = [
-        "kode_kemendagri", "nama", "kode_bps", "desa", "kelurahan", "lat", "lng", "program", "pagu_rupiah",
+        "kode_kemendagri",
+        "nama",
+        "kode_bps",
+        "desa",
+        "kelurahan",
+        "lat",
+        "lng",
+        "program",
+        "pagu_rupiah",
         "keterangan",
     ];
     let mark = html::notice(&context).unwrap_or_default();
@@ -69,8 +77,17 @@ async fn write_villages(
     let sums = sum_by_place(&mut context.tx, region_id, at, PlaceLevel::Place).await?;
     let sums: HashMap<String, PlaceSum> = sums.into_iter().map(|sum| (sum.place.clone(), sum)).collect();
     let heads = [
-        "kode_kemendagri", "nama", "jenis", "kode_bps", "kecamatan_kode", "kecamatan", "tanda", "sumber_tanda",
-        "program", "pagu_rupiah", "keterangan",
+        "kode_kemendagri",
+        "nama",
+        "jenis",
+        "kode_bps",
+        "kecamatan_kode",
+        "kecamatan",
+        "tanda",
+        "sumber_tanda",
+        "program",
+        "pagu_rupiah",
+        "keterangan",
     ];
     let mark = html::notice(context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;

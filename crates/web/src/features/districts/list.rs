@@ -206,7 +206,10 @@ fn row(context: &Context, entry: &Entry) -> DistrictRow {
     let locale = context.locale;
     let words = words_of(context);
     let count = |number: Option<i64>| number.map(|number| locale.count(number)).unwrap_or_default();
-    let matching = entry.villages.iter().filter(|village| !words.is_empty() && bears(&words, &village.name, &village.code));
+    let matching = entry
+        .villages
+        .iter()
+        .filter(|village| !words.is_empty() && bears(&words, &village.name, &village.code));
     DistrictRow {
         name: entry.row.name.clone(),
         path: context.paths().district(&entry.row.slug),

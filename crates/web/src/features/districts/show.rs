@@ -71,7 +71,7 @@ pub async fn show(
         .crumb(locale.t("districts-title"), context.paths().districts());
     let lead = lead(&context, &programmes, &known);
     let page = DistrictPage {
-        citation: words::citation(&context, &layout, &format!("{title}: {lead}")),
+        citation: words::citation(&context, &layout, &format!("{title}: {}", lead.trim_end_matches('.'))),
         layout,
         lead,
         counts: counts(&context, &place.district),
@@ -115,7 +115,8 @@ pub fn figures_lead(context: &Context, known: &Known) -> String {
 
 fn counts(context: &Context, district: &District) -> String {
     let locale = context.locale;
-    let said = |number: Option<i64>| number.map_or_else(|| locale.t("not-known"), |number| locale.count(number));
+    let said =
+        |number: Option<i64>| number.map_or_else(|| locale.t("not-known"), |number| locale.count(number));
     let args = [arg("desa", &said(district.desa_count)), arg("kelurahan", &said(district.kelurahan_count))];
     locale.ta("district-lead", &args)
 }

@@ -87,7 +87,7 @@ pub async fn show(
     let lead = lead(&context, &programmes, &in_district, &known);
     let mark = own.mark.clone().unwrap_or_default();
     let page = VillagePage {
-        citation: words::citation(&context, &layout, &format!("{title}: {lead}")),
+        citation: words::citation(&context, &layout, &format!("{title}: {}", lead.trim_end_matches('.'))),
         caption: format!("{district} · {}", context.region.region.name),
         layout,
         lead,
@@ -111,7 +111,8 @@ pub async fn show(
 
 /// By slug or code, within its district.
 fn find(place: &Place, asked: &str) -> Result<Village, PageError> {
-    let is_it = |village: &&Village| village.code == asked || villages::slug(village, &place.villages) == asked;
+    let is_it =
+        |village: &&Village| village.code == asked || villages::slug(village, &place.villages) == asked;
     place.villages.iter().find(is_it).cloned().ok_or_else(|| PageError::UnknownVillage(asked.to_owned()))
 }
 

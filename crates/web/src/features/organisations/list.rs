@@ -2,13 +2,13 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::html::list::{self, Addresses, Choice, Pagination, SortLink};
-use crate::html::organisations::{kind_name, path, platform, platform_name};
+use crate::html::organisations::{path, platform, platform_name};
 use crate::html::{self, Layout, arg, money, programmes};
 use crate::words;
 use askama::Template;
 use axum::response::Response;
 use rembuk_documents::csv_out::Writer;
-use rembuk_domain::organisations::{AgencyKind, Platform};
+use rembuk_domain::organisations::Platform;
 use rembuk_store::lists::{OrganisationSum, ProgrammeFilter, ProgrammeSum, sum_by_organisation};
 use rembuk_store::rows::{Organisation, OrganisationName};
 use rembuk_store::run;
@@ -106,7 +106,8 @@ async fn load(context: &mut Context) -> Result<Vec<Entry>, PageError> {
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
     let indicators = run!(context.tx, indicators::list(region_id, at))?;
     let sums = sum_by_organisation(&mut context.tx, region_id, at, &ProgrammeFilter::default()).await?;
-    let sums: HashMap<Uuid, OrganisationSum> = sums.into_iter().map(|sum| (sum.organisation_id, sum)).collect();
+    let sums: HashMap<Uuid, OrganisationSum> =
+        sums.into_iter().map(|sum| (sum.organisation_id, sum)).collect();
     let mut owned: HashMap<Uuid, i64> = HashMap::new();
     for id in indicators.iter().filter_map(|indicator| indicator.agency_id) {
         *owned.entry(id).or_default() += 1;
@@ -205,7 +206,8 @@ fn sum(context: &Context, found: &[&Entry]) -> String {
         count: found.iter().map(|entry| entry.programmes.count).sum(),
         ceiling: found.iter().map(|entry| entry.programmes.ceiling).sum(),
     };
-    let indicators = usize::try_from(found.iter().map(|entry| entry.indicators).sum::<i64>()).unwrap_or_default();
+    let indicators =
+        usize::try_from(found.iter().map(|entry| entry.indicators).sum::<i64>()).unwrap_or_default();
     let indicators =
         locale.ta("organisations-sum-indicators", &[words::n(indicators), words::shown(locale, indicators)]);
     let full = match total.count {
@@ -218,15 +220,11 @@ fn sum(context: &Context, found: &[&Entry]) -> String {
 fn row(context: &Context, entry: &Entry) -> OrganisationRow {
     let locale = context.locale;
     let has_programmes = entry.programmes.count > 0;
-    let kind = entry.row.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
     let platform = entry.platform.map(|platform| platform_name(locale, platform)).unwrap_or_default();
     OrganisationRow {
         name: entry.row.name.clone(),
         path: path(context, &entry.row),
-        platform: match kind {
-            Some(kind) => format!("{platform}: {}", kind_name(locale, kind)),
-            None => platform,
-        },
+        platform,
         indicators: locale.count(entry.indicators),
         programmes: locale.count(entry.programmes.count),
         ceiling: if has_programmes { money::short(locale, entry.programmes.ceiling) } else { String::new() },
@@ -246,8 +244,17 @@ fn lack_choices(context: &Context) -> Vec<Choice> {
 pub async fn download(mut context: Context) -> Result<Response, PageError> {
     let all = load(&mut context).await?;
     let heads = [
-        "nama", "nama_resmi", "platform", "jenis", "kode_skpd", "program", "pagu_rupiah", "indikator", "sejak",
-        "sampai", "keterangan",
+        "nama",
+        "nama_resmi",
+        "platform",
+        "jenis",
+        "kode_skpd",
+        "program",
+        "pagu_rupiah",
+        "indikator",
+        "sejak",
+        "sampai",
+        "keterangan",
     ];
     let mark = html::notice(&context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;

@@ -2,8 +2,8 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Figures, IndicatorState};
-use crate::html::programme_section::ProgrammeSection;
 use crate::html::organisations::{self, Fact, Related};
+use crate::html::programme_section::ProgrammeSection;
 use crate::html::{self, Layout, rows::IndicatorRow};
 use crate::words;
 use askama::Template;
@@ -52,7 +52,11 @@ pub async fn show(
         .crumb(locale.t("crumb-home"), context.paths().home())
         .crumb(locale.t("organisations-title"), context.paths().organisations());
     let page = OrganisationPage {
-        citation: words::citation(&context, &layout, &format!("{}: {}", own.name, programmes.sum)),
+        citation: words::citation(
+            &context,
+            &layout,
+            &format!("{}: {}", own.name, programmes.sum.trim_end_matches('.')),
+        ),
         layout,
         platform: organisations::platform(&own)
             .map(|platform| organisations::platform_name(locale, platform))

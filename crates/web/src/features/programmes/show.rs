@@ -93,7 +93,10 @@ pub async fn show(
         years: amounts.iter().map(|amount| year_row(&context, &programme, amount)).collect(),
         served: served(&context, &figures, &links),
         goals: goals(&context, programme.goals),
-        places: places.iter().map(|place| place_link(&context, &place.place_code, &districts, &villages)).collect(),
+        places: places
+            .iter()
+            .map(|place| place_link(&context, &place.place_code, &districts, &villages))
+            .collect(),
         ceiling_full: money::full(locale, programme.ceiling_total),
         ceiling,
         ceiling_scale,
@@ -135,7 +138,8 @@ fn caption(context: &Context, programme: &Programme) -> String {
 fn facts(context: &Context, figures: &Figures, programme: &Programme) -> Vec<Fact> {
     let locale = context.locale;
     let organisation = figures.agencies.iter().find(|agency| agency.id == programme.organisation_id);
-    let path = organisation.map(|organisation| organisations::path(context, organisation)).unwrap_or_default();
+    let path =
+        organisation.map(|organisation| organisations::path(context, organisation)).unwrap_or_default();
     let with_code = |code: &Option<String>, name: &Option<String>| match (code, name) {
         (Some(code), Some(name)) => format!("{code} {name}"),
         (_, Some(name)) => name.clone(),
