@@ -31,27 +31,20 @@ impl Conditions {
     fn and_place(&mut self, place: &PlaceFilter) {
         let located = "select programme_id from programme_places
              where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2";
-        // By the code of the district even where a village is asked for: the index begins with it.
-        let of_district = "and substr(place_code, 1, 8) =";
         let sql = match place {
-            PlaceFilter::Within(district) => {
-                self.values.push(Bound::Text(district.clone()));
-                format!(" and id in ({located} {of_district} ${})", self.values.len())
-            }
-            PlaceFilter::At(code) => {
-                self.values.push(Bound::Text(code.get(..DISTRICT_CODE).unwrap_or(code).to_owned()));
+            PlaceFilter::Within(code) | PlaceFilter::At(code) => {
                 self.values.push(Bound::Text(code.clone()));
-                let last = self.values.len();
-                format!(" and id in ({located} {of_district} ${} and place_code = ${last})", last - 1)
+                let column = match place {
+                    PlaceFilter::Within(_) => "substr(place_code, 1, 8)",
+                    _ => "place_code",
+                };
+                format!(" and id in ({located} and {column} = ${})", self.values.len())
             }
             PlaceFilter::Nowhere => format!(" and id not in ({located})"),
         };
         self.sql.push_str(&sql);
     }
 }
-
-/// Characters of a district's code: `35.09.01`. A village's code begins with it.
-const DISTRICT_CODE: usize = 8;
 
 /// Where programmes are to be located.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -270,7 +263,7 @@ mod tests {
         let conditions = filter.conditions(3509, 7);
         assert!(!conditions.sql.contains("drop"));
         assert!(!conditions.sql.contains("or '1"));
-        assert!(matches!(&conditions.values[5], Bound::Text(text) if text == "%100\\%'; drop table%"));
+        assert!(matches!(&conditions.values[4], Bound::Text(text) if text == "%100\\%'; drop table%"));
         for number in 1..=conditions.values.len() {
             assert!(conditions.sql.contains(&format!("${number}")), "{}", conditions.sql);
         }

@@ -95,3 +95,6 @@ column-indicators = Indicators
 
 error-unknown-organisation = There is no organisation “{ $subject }” here
 error-unknown-organisation-help = Its name may have changed, or “{ $subject }” is misspelt. Look for it in the list of organisations.
+
+data-organisations = Organisations (CSV)
+data-organisations-about = Platform, number of programmes, ceiling and indicators of each organisation.

@@ -102,3 +102,6 @@ locator-none = Where it lies on the map is not on record.
 
 error-unknown-village = There is no village or ward “{ $subject }” here
 error-unknown-village-help = The list of villages may not be complete, or “{ $subject }” is misspelt. Look for its name or code in the list of districts.
+
+data-villages = Villages and urban wards (CSV)
+data-villages-about = Codes, district, programme mark with its source, programmes that name them.

@@ -73,3 +73,6 @@ column-indicators = Indikator
 
 error-unknown-organisation = Lembaga “{ $subject }” tidak ada di sini
 error-unknown-organisation-help = Namanya mungkin sudah berganti, atau “{ $subject }” salah ketik. Cari namanya di daftar lembaga.
+
+data-organisations = Lembaga (CSV)
+data-organisations-about = Kelompok peserta, jumlah program, pagu, dan indikator tiap lembaga.

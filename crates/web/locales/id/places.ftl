@@ -76,3 +76,6 @@ locator-none = Letaknya pada peta belum tercatat.
 
 error-unknown-village = Desa atau kelurahan “{ $subject }” tidak ada di sini
 error-unknown-village-help = Daftar desa mungkin belum lengkap, atau “{ $subject }” salah ketik. Cari nama atau kodenya di daftar kecamatan.
+
+data-villages = Desa dan kelurahan (CSV)
+data-villages-about = Kode, kecamatan, tanda program dengan sumbernya, program yang menyebutnya.

@@ -133,6 +133,8 @@ async fn data(context: Context) -> Result<Response, PageError> {
         line("data-awaited", "data-awaited-about", format!("{}.csv", paths.awaited())),
         line("data-agencies", "data-agencies-about", format!("{}.csv", paths.agencies())),
         line("data-districts", "data-districts-about", format!("{}.csv", paths.districts())),
+        line("data-villages", "data-villages-about", paths.villages_csv()),
+        line("data-organisations", "data-organisations-about", format!("{}.csv", paths.organisations())),
         line("data-record", "data-record-about", format!("{}/data.json", paths.record())),
     ];
     let layout = Layout::of(&context, "data", locale.t("data-title"), locale.t("data-lead"))
