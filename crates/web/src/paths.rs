@@ -117,9 +117,6 @@ impl Paths {
     pub fn programmes_of_goal(&self, goal: &GoalNumber) -> String {
         format!("{}/program?tujuan={}", self.base, goal.get())
     }
-    pub fn programmes_of(&self, organisation: &str) -> String {
-        format!("{}/program?pd={organisation}", self.base)
-    }
     pub fn programme(&self, slug: &str) -> String {
         format!("{}/program/{slug}", self.base)
     }
