@@ -20,7 +20,7 @@ use crate::i18n::{Arg, Locale};
 use crate::paths::Paths;
 use crate::state::AppState;
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderValue, header};
 
 /// A step of the way from home to this page.
@@ -167,6 +167,13 @@ pub fn page(template: &impl Template, policy: Option<CachePolicy>) -> Result<Res
         response.extensions_mut().insert(policy);
     }
     Ok(response)
+}
+
+/// Leads on for good to another address of the region, on the same day of the record.
+pub fn moved(context: &Context, path: &str) -> Response {
+    let day = context.kept(&[]);
+    let address = if day.is_empty() { path.to_owned() } else { format!("{path}?{day}") };
+    Redirect::permanent(&address).into_response()
 }
 
 /// A download. The file's name tells region and subject; an example region's says so.

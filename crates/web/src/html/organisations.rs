@@ -4,7 +4,6 @@ use crate::html::programme_section::ProgrammeSection;
 use crate::html::{arg, money};
 use crate::i18n::Locale;
 use crate::words;
-use axum::response::{IntoResponse, Redirect, Response};
 use rembuk_domain::organisations::{AgencyKind, Platform};
 use rembuk_store::rows::{Organisation, OrganisationName, OrganisationSuccession};
 use std::sync::Arc;
@@ -40,13 +39,6 @@ pub fn kind_name(locale: Locale, kind: AgencyKind) -> String {
 /// Its platform; nothing for a name no platform bears, which no import lets in.
 pub fn platform(organisation: &Organisation) -> Option<Platform> {
     Platform::parse(&organisation.platform).ok()
-}
-
-/// Leads on to the page an organisation has, on the same day of the record.
-pub fn to_page(context: &Context, organisation: &Organisation) -> Response {
-    let (path, day) = (path(context, organisation), context.kept(&[]));
-    let address = if day.is_empty() { path } else { format!("{path}?{day}") };
-    Redirect::permanent(&address).into_response()
 }
 
 /// "3 program, jumlah pagu Rp 1,2 miliar, untuk 4 tujuan.", or that there are none yet.

@@ -199,7 +199,7 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         .cloned()
         .ok_or(PageError::UnknownAgency(slug))?;
     if !is_agency(&agency) {
-        return Ok(organisations::to_page(&context, &agency));
+        return Ok(html::moved(&context, &organisations::path(&context, &agency)));
     }
     let (region_id, at) = (context.region_id(), context.at);
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
@@ -209,15 +209,9 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     let locale = context.locale;
     let counts = Counts::of(owned(&figures, &agency));
     let kind = agency.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
-    let layout = Layout::of(&context, "agencies", agency.name.clone(), agency.name.clone())
-        .crumb(locale.t("crumb-home"), context.paths().home())
-        .crumb(locale.t("agencies-title"), context.paths().agencies());
-    let awaited: Vec<AwaitedRow> = owned(&figures, &agency)
-        .filter(|indicator| is_overdue(indicator))
-        .map(|indicator| awaited_row(&context, indicator))
-        .collect();
+    let awaited = awaited_rows(&context, &figures, &agency);
     let page = AgencyPage {
-        layout,
+        layout: layout(&context, &agency),
         kind: kind.map(|kind| kind_name(locale, kind)).unwrap_or_default(),
         lead: match counts.total {
             0 => locale.t("agency-no-indicators"),
@@ -238,6 +232,19 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         name: agency.name.clone(),
     };
     html::page(&page, context.cache(&[]))
+}
+
+fn layout(context: &Context, agency: &Organisation) -> Layout {
+    Layout::of(context, "agencies", agency.name.clone(), agency.name.clone())
+        .crumb(context.t("crumb-home"), context.paths().home())
+        .crumb(context.t("agencies-title"), context.paths().agencies())
+}
+
+fn awaited_rows(context: &Context, figures: &Figures, agency: &Organisation) -> Vec<AwaitedRow> {
+    owned(figures, agency)
+        .filter(|indicator| is_overdue(indicator))
+        .map(|indicator| awaited_row(context, indicator))
+        .collect()
 }
 
 fn awaited_row(context: &Context, indicator: &IndicatorState) -> AwaitedRow {

@@ -59,8 +59,7 @@ pub async fn show(
     let filter = ProgrammeFilter { place: within, ..ProgrammeFilter::default() };
     let query = format!("kecamatan={}", place.district.slug);
     let programmes = ProgrammeSection::load(&mut context, filter, &query).await?;
-    let by_place = sum_by_place(&mut context.tx, region_id, at, PlaceLevel::Place).await?;
-    let by_place: HashMap<String, i64> = by_place.into_iter().map(|sum| (sum.place, sum.count)).collect();
+    let villages = village_rows(&mut context, &place).await?;
     let topology = run!(context.tx, places::find_topology(region_id, at))?;
     let nowhere = Unknown::programmes(&mut context).await?;
     let locale = context.locale;
@@ -80,7 +79,7 @@ pub async fn show(
         map: locator::draw(&context, &place.district, &place.districts, topology.as_deref()),
         programmes,
         none: locale.t("district-programmes-none"),
-        villages: village_rows(&context, &place, &by_place),
+        villages,
         village_note: villages::incomplete(locale, &[&place.district], place.villages.len()),
         download_villages: format!("{}/desa.csv", context.paths().district(&place.district.slug)),
         unknown: unknown(&context, &place.district, &known, nowhere),
@@ -121,17 +120,19 @@ fn counts(context: &Context, district: &District) -> String {
     locale.ta("district-lead", &args)
 }
 
-fn village_rows(context: &Context, place: &Place, by_place: &HashMap<String, i64>) -> Vec<VillageRow> {
-    let locale = context.locale;
+async fn village_rows(context: &mut Context, place: &Place) -> Result<Vec<VillageRow>, PageError> {
+    let (region_id, at, locale) = (context.region_id(), context.at, context.locale);
+    let sums = sum_by_place(&mut context.tx, region_id, at, PlaceLevel::Place).await?;
+    let counts: HashMap<String, i64> = sums.into_iter().map(|sum| (sum.place, sum.count)).collect();
     let row = |village| VillageRow {
         path: villages::path(context, &place.district, village, &place.villages),
         kind: villages::kind(locale, village),
         name: village.name.clone(),
         code: village.code.clone(),
         mark: village.mark.clone().unwrap_or_default(),
-        programmes: locale.count(by_place.get(&village.code).copied().unwrap_or_default()),
+        programmes: locale.count(counts.get(&village.code).copied().unwrap_or_default()),
     };
-    place.villages.iter().map(row).collect()
+    Ok(place.villages.iter().map(row).collect())
 }
 
 fn unknown(context: &Context, district: &District, known: &Known, nowhere: Option<Unknown>) -> Vec<Unknown> {

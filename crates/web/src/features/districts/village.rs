@@ -63,9 +63,7 @@ pub async fn show(
     let own = find(&place, &asked)?;
     let address = villages::slug(&own, &place.villages);
     if asked != address {
-        let (path, day) = (context.paths().village(&place.district.slug, &address), context.kept(&[]));
-        let address = if day.is_empty() { path } else { format!("{path}?{day}") };
-        return Ok(Redirect::permanent(&address).into_response());
+        return Ok(html::moved(&context, &context.paths().village(&place.district.slug, &address)));
     }
     let figures = Figures::load(&mut context).await?;
     let known = Known::load(&mut context, &figures, &own.code).await?;
@@ -80,10 +78,7 @@ pub async fn show(
     let title = villages::title(locale, &own);
     let district = locale.ta("district-title", &[arg("name", &place.district.name)]);
     let district_path = context.paths().district(&place.district.slug);
-    let layout = Layout::of(&context, "districts", title.clone(), format!("{title}, {district}"))
-        .crumb(locale.t("crumb-home"), context.paths().home())
-        .crumb(locale.t("districts-title"), context.paths().districts())
-        .crumb(district.clone(), district_path.clone());
+    let layout = layout(&context, &title, &district, &district_path);
     let lead = lead(&context, &programmes, &in_district, &known);
     let mark = own.mark.clone().unwrap_or_default();
     let page = VillagePage {
@@ -107,6 +102,13 @@ pub async fn show(
         title,
     };
     html::page(&page, context.cache(&[]))
+}
+
+fn layout(context: &Context, title: &str, district: &str, district_path: &str) -> Layout {
+    Layout::of(context, "districts", title.to_owned(), format!("{title}, {district}"))
+        .crumb(context.t("crumb-home"), context.paths().home())
+        .crumb(context.t("districts-title"), context.paths().districts())
+        .crumb(district.to_owned(), district_path.to_owned())
 }
 
 /// By slug or code, within its district.

@@ -40,7 +40,7 @@ pub async fn show(
         .cloned()
         .ok_or(PageError::UnknownOrganisation(slug))?;
     if own.agency_kind.is_some() {
-        return Ok(organisations::to_page(&context, &own));
+        return Ok(html::moved(&context, &organisations::path(&context, &own)));
     }
     let (region_id, at) = (context.region_id(), context.at);
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
@@ -48,9 +48,7 @@ pub async fn show(
     let filter = ProgrammeFilter { organisation: Some(own.id), ..ProgrammeFilter::default() };
     let programmes = ProgrammeSection::load(&mut context, filter, &format!("pd={}", own.slug)).await?;
     let locale = context.locale;
-    let layout = Layout::of(&context, "agencies", own.name.clone(), own.name.clone())
-        .crumb(locale.t("crumb-home"), context.paths().home())
-        .crumb(locale.t("organisations-title"), context.paths().organisations());
+    let layout = layout(&context, &own);
     let page = OrganisationPage {
         citation: words::citation(
             &context,
@@ -70,6 +68,12 @@ pub async fn show(
         name: own.name.clone(),
     };
     html::page(&page, context.cache(&[]))
+}
+
+fn layout(context: &Context, own: &Organisation) -> Layout {
+    Layout::of(context, "agencies", own.name.clone(), own.name.clone())
+        .crumb(context.t("crumb-home"), context.paths().home())
+        .crumb(context.t("organisations-title"), context.paths().organisations())
 }
 
 fn owned<'a>(figures: &'a Figures, own: &'a Organisation) -> impl Iterator<Item = &'a IndicatorState> {
