@@ -9,6 +9,7 @@
 //! | [`numbers`] | decimal text as people and files write it |
 //! | [`money`] | whole rupiah: reading, exact sums, short forms |
 //! | [`programmes`] | codes, matrices, states, money and links of what is done; what is missing |
+//! | [`search`] | what a reader looks for: words, typing errors, what comes first |
 //! | [`status`] | the traffic light of an indicator |
 //! | [`pace`] | when a target is reached if things go on as they have |
 //! | [`suppression`] | small groups that must not be shown |
@@ -27,6 +28,7 @@ pub mod pace;
 pub mod places;
 pub mod plan;
 pub mod programmes;
+pub mod search;
 pub mod status;
 pub mod suppression;
 pub mod time;

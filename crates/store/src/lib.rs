@@ -10,6 +10,7 @@ mod error;
 mod heads;
 pub mod lists;
 mod open;
+pub mod search;
 mod settings;
 mod tx;
 

@@ -52,6 +52,13 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
+    /// The same, however long it is.
+    pub fn whole(&self, name: &str) -> Option<String> {
+        form_urlencoded::parse(self.raw.as_bytes())
+            .find(|(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.into_owned())
+    }
+
     /// Whether the query is spelt in the one way that is cached: known parameters, in this order, none empty.
     fn is_canonical(&self, names: &[&str]) -> bool {
         self.raw == self.canonical(names)

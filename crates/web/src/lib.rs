@@ -13,6 +13,7 @@ pub mod error;
 pub mod exports;
 pub mod features;
 pub mod figures;
+pub mod finds;
 pub mod html;
 pub mod http;
 pub mod i18n;

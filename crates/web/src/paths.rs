@@ -66,6 +66,9 @@ impl Paths {
     pub fn home(&self) -> String {
         self.base.clone()
     }
+    pub fn search(&self) -> String {
+        format!("{}/cari", self.base)
+    }
     pub fn goals(&self) -> String {
         format!("{}/tujuan", self.base)
     }
@@ -74,6 +77,10 @@ impl Paths {
     }
     pub fn target(&self, target: &TargetCode) -> String {
         format!("{}/target/{target}", self.base)
+    }
+    /// By its code as text: `8.8`, `16.b`.
+    pub fn target_of(&self, code: &str) -> String {
+        format!("{}/target/{code}", self.base)
     }
     pub fn indicators(&self) -> String {
         format!("{}/indikator", self.base)

@@ -38,6 +38,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::plan_document::router())
         .merge(features::programmes::router())
         .merge(features::record::router())
+        .merge(features::search::router())
         .route("/aset/{name}", get(assets::serve))
         .fallback(|| async { crate::error::PageError::UnknownPage })
         // From the innermost out: each line wraps all above it.

@@ -418,3 +418,21 @@ pub struct PlanTitle {
     pub period_start: i64,
     pub period_end: i64,
 }
+
+/// Something public to be found. `kind` as in migration 0004; `key` is the end of its address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchDocument {
+    pub id: i64,
+    pub kind: i64,
+    pub key: String,
+    /// Official code, or empty.
+    pub code: String,
+    pub name: String,
+    /// English name, or empty.
+    pub name_en: String,
+    /// Official or earlier names, the programme above.
+    pub other: String,
+    pub body: String,
+    /// All of it in lower case.
+    pub folded: String,
+}

@@ -25,6 +25,9 @@ pub mod programmes;
 pub mod record;
 #[path = "../../queries/regions.rs"]
 pub mod regions;
+pub mod search;
+#[path = "../../queries/search_documents.rs"]
+pub mod search_documents;
 #[path = "../../queries/settings.rs"]
 pub mod settings;
 pub mod staging;

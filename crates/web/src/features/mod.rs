@@ -12,4 +12,5 @@ pub mod plan;
 pub mod plan_document;
 pub mod programmes;
 pub mod record;
+pub mod search;
 pub mod texts;

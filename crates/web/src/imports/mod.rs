@@ -39,6 +39,7 @@ use context::{Context, Digests};
 use rembuk_documents::csv_in::{Fault, FaultKind, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
+use rembuk_store::search::SearchKind;
 use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, run};
 use std::borrow::Cow;
 use std::io::Cursor;
@@ -134,6 +135,28 @@ impl Kind {
 
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code.trim())
+    }
+
+    /// What a reader can find by search that rows of this kind change.
+    const fn found_as(self) -> &'static [SearchKind] {
+        match self {
+            Self::Districts => &[SearchKind::District, SearchKind::Village],
+            Self::Villages => &[SearchKind::Village],
+            Self::Agencies | Self::AgencyNames | Self::AgencySuccessions => {
+                &[SearchKind::Agency, SearchKind::Organisation]
+            }
+            Self::Indicators => &[SearchKind::Indicator],
+            Self::Programmes => &[SearchKind::Organisation, SearchKind::Programme],
+            Self::Plan => &[SearchKind::Chapter],
+            Self::Boundaries
+            | Self::NationalIndicators
+            | Self::IndicatorValues
+            | Self::Targets
+            | Self::NationalTargets
+            | Self::RegionComparison
+            | Self::Nomenclature
+            | Self::ProgrammeLinks => &[],
+        }
     }
 
     /// Whether the rows belong to a region; the national list and the nomenclature belong to the installation.
@@ -325,6 +348,7 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         tx.commit_private(PrivateReason::NothingChanged).await?;
         return Ok(outcome);
     }
+    tx.renew_search(job.kind.found_as()).await?;
     if let Some(groups) = &digests.groups {
         let (region_id, seq) = (tx.region_id(), tx.seq());
         run!(tx, settings::insert_digest_salt(region_id, seq, &groups.salt[..]))?;

@@ -1,0 +1,69 @@
+-- Search over everything public, as it is today. `search_sources` says what there is to find, `search_documents` is its copy with an
+-- index; both are derived and can be made anew. Kinds: 1 indicator, 2 agency, 3 other organisation, 4 district, 5 village,
+-- 6 chapter of the plan, 7 programme. An id is region_id * 2^32 + kind * 2^28 + a number, so that a region is one range of ids.
+
+create table search_documents (
+    id integer not null primary key,
+    region_id integer not null,
+    kind integer not null,
+    key text not null,
+    code text not null,
+    name text not null,
+    name_en text not null,
+    other text not null,
+    body text not null,
+    folded text not null
+) strict;
+create index search_documents_by_1 on search_documents (region_id, kind, key);
+
+-- Words of names, for queries with typing errors.
+create table search_words (
+    region_id integer not null,
+    word text not null,
+    primary key (region_id, word)
+) strict;
+
+-- Which regions have been indexed, by which version of the rules.
+create table search_regions (
+    region_id integer not null primary key,
+    version integer not null
+) strict;
+
+create virtual table search_index using fts5(folded, content='search_documents', content_rowid='id', tokenize='trigram');
+create trigger search_documents_added after insert on search_documents begin
+    insert into search_index (rowid, folded) values (new.id, new.folded);
+end;
+create trigger search_documents_removed after delete on search_documents begin
+    insert into search_index (search_index, rowid, folded) values ('delete', old.id, old.folded);
+end;
+
+create view search_sources as
+select region_id, 1 as kind, slug as key, code, plain_name_id as name, plain_name_en as name_en, official_name as other,
+       coalesce(authority, '') as body
+from indicators where valid_to_seq = 9223372036854775807
+union all
+select o.region_id, case when o.agency_kind is null then 3 else 2 end, o.slug, coalesce(o.skpd_code, ''), o.name, '',
+       case when o.official_name = o.name then '' else o.official_name end,
+       coalesce((select group_concat(n.name, '; ') from (select name from organisation_names n where n.region_id = o.region_id and n.organisation_id = o.id and n.valid_to_seq = 9223372036854775807 order by name) n), '')
+from organisations o where o.valid_to_seq = 9223372036854775807
+union all
+select region_id, 4, slug, code, name, '', '', '' from districts where valid_to_seq = 9223372036854775807
+union all
+select v.region_id, 5, d.slug || '/' || v.code, v.code, v.name, '', coalesce(v.mark, ''), d.name
+from villages v join districts d on d.region_id = v.region_id and d.code = v.district_code and d.valid_to_seq = 9223372036854775807
+where v.valid_to_seq = 9223372036854775807
+union all
+select region_id, 6, '1', '', title, coalesce(title_en, ''), 'Bab I', chapter_1 from plan_documents where valid_to_seq = 9223372036854775807
+union all
+select region_id, 6, '2', '', title, coalesce(title_en, ''), 'Bab II', chapter_2 from plan_documents where valid_to_seq = 9223372036854775807
+union all
+select region_id, 6, '3', '', title, coalesce(title_en, ''), 'Bab III', chapter_3 from plan_documents where valid_to_seq = 9223372036854775807
+union all
+select region_id, 6, '4', '', title, coalesce(title_en, ''), 'Bab IV', chapter_4 from plan_documents where valid_to_seq = 9223372036854775807
+union all
+select region_id, 6, '5', '', title, coalesce(title_en, ''), 'Bab V', chapter_5 from plan_documents where valid_to_seq = 9223372036854775807
+union all
+select region_id, 7, slug, coalesce(code, ''), name, '',
+       coalesce(programme_name, '') || case when activity_name is null then '' else '; ' || activity_name end,
+       output || '; ' || organisation_name
+from programmes where valid_to_seq = 9223372036854775807;

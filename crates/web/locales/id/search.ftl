@@ -1,0 +1,37 @@
+### Cari: apa saja yang terbuka di daerah ini.
+
+search-title = Cari
+search-description = Cari tujuan, target, indikator, program, lembaga, kecamatan, desa, dan naskah rencana.
+search-label = Apa yang Anda cari?
+search-hint = Nama, kode, atau tempat. Contoh: stunting, 1.2.1, Ambulu
+search-button = Cari
+search-header = Cari di daerah ini
+search-found = { $n ->
+   *[other] { $shown } hasil untuk “{ $question }”.
+}
+search-many = Lebih dari { $shown } hasil untuk “{ $question }”. Tambahkan kata agar lebih tepat.
+search-none = Tidak ada hasil untuk “{ $question }”.
+search-corrected = Tidak ada yang memuat “{ $question }”, jadi yang ditampilkan adalah hasil untuk “{ $meant }”.
+search-some = Tidak ada yang memuat semua kata itu; yang ditampilkan memuat sebagian.
+search-meant = Maksud Anda:
+search-none-help = Coba kata yang lebih umum, periksa ejaannya, atau pakai kode indikator. Anda juga bisa mulai dari sini:
+search-what = Ketik satu atau beberapa kata. Kalau belum tahu kata yang tepat, mulai dari sini:
+search-today-only = Pencarian selalu memakai keadaan hari ini, bukan keadaan pada tanggal yang Anda lihat kembali.
+search-too-long = Tulisan yang dicari terlalu panjang: paling banyak 200 huruf. Tulis beberapa kata saja.
+search-no-words = Tidak ada kata yang bisa dicari. Tulis sedikitnya dua huruf atau angka.
+search-empty = Belum ada yang ditulis.
+search-kinds = Jenis hasil
+search-kind-all = Semua
+search-kind-goal = Tujuan
+search-kind-target = Target TPB
+search-kind-indicator = Indikator
+search-kind-agency = Perangkat daerah
+search-kind-organisation = Lembaga
+search-kind-district = Kecamatan
+search-kind-village = Desa/kelurahan
+search-kind-chapter = Naskah rencana
+search-kind-programme = Program
+search-way-goals = 17 tujuan
+search-way-indicators = Semua indikator
+search-way-programmes = Semua program
+search-way-awaited = Data yang masih ditunggu
