@@ -4,6 +4,7 @@ import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notific
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
 import { offerCopy } from "./copy.js";
+import { offerSuggestions } from "./suggest.js";
 import { watchTables } from "./tables.js";
 
 if (document.documentElement.classList.contains("govuk-frontend-supported")) {
@@ -11,5 +12,6 @@ if (document.documentElement.classList.contains("govuk-frontend-supported")) {
   document.body.classList.add("govuk-frontend-supported");
   for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) createAll(component);
   offerCopy(document);
+  offerSuggestions(document);
   watchTables(document);
 }

@@ -226,7 +226,7 @@ pub fn marked<'t>(text: &'t str, words: &[String]) -> Vec<(bool, &'t str)> {
 pub fn excerpt(text: &str, words: &[String], width: usize) -> String {
     let parts: Vec<&str> = text.split_whitespace().collect();
     let holds = |part: &&str| words.iter().any(|word| part.to_lowercase().contains(word.as_str()));
-    let found = parts.iter().position(|part| holds(part)).unwrap_or(0);
+    let found = parts.iter().position(holds).unwrap_or(0);
     let mut first = found;
     let mut before = 0;
     while first > 0 && before + parts[first - 1].chars().count() < width / 3 {

@@ -60,6 +60,10 @@ fn lock(folder: &Path) -> Result<File, Failure> {
 }
 
 async fn bind(store: Store, serving: &Serving) -> Result<Server, Failure> {
+    let indexed = rembuk_store::search::fill(&store).await?;
+    if indexed > 0 {
+        tracing::info!(regions = indexed, "indexed for search");
+    }
     let config = Config {
         listen: serving.listen,
         metrics_listen: serving.metrics_listen,

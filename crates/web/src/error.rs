@@ -2,6 +2,7 @@
 use crate::i18n::{Arg, Locale};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use rembuk_domain::search::SearchError;
 use rembuk_store::StoreError;
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ pub enum PageError {
     UnknownEntry(String),
     #[error("not a day: {0:?}")]
     BadDay(String),
+    #[error("can't be looked for: {0}")]
+    BadQuestion(#[from] SearchError),
     #[error("a write from another site")]
     ForeignOrigin,
     #[error("method not allowed here")]
@@ -63,7 +66,7 @@ impl PageError {
             | Self::UnknownProgramme(_)
             | Self::UnknownVersion(_)
             | Self::UnknownEntry(_) => StatusCode::NOT_FOUND,
-            Self::BadDay(_) => StatusCode::BAD_REQUEST,
+            Self::BadDay(_) | Self::BadQuestion(_) => StatusCode::BAD_REQUEST,
             Self::ForeignOrigin => StatusCode::FORBIDDEN,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -91,6 +94,7 @@ impl PageError {
             Self::UnknownVersion(_) => "error-unknown-version",
             Self::UnknownEntry(_) => "error-unknown-entry",
             Self::BadDay(_) => "error-bad-day",
+            Self::BadQuestion(error) => error.key(),
             Self::ForeignOrigin => "error-foreign-origin",
             Self::MethodNotAllowed => "error-method",
             Self::TooLarge => "error-too-large",

@@ -62,7 +62,7 @@ select region_id, cast(6 as bigint), '4', '', title, coalesce(title_en, ''), 'Ba
 union all
 select region_id, cast(6 as bigint), '5', '', title, coalesce(title_en, ''), 'Bab V', chapter_5 from plan_documents where valid_to_seq = 9223372036854775807
 union all
-select region_id, cast(7 as bigint), slug, coalesce(code, ''), name, '',
-       coalesce(programme_name, '') || case when activity_name is null then '' else '; ' || activity_name end,
-       output || '; ' || organisation_name
-from programmes where valid_to_seq = 9223372036854775807;
+select p.region_id, cast(7 as bigint), p.slug, coalesce(p.code, ''), p.name, '',
+       coalesce(p.programme_name, '') || case when p.activity_name is null then '' else '; ' || p.activity_name end,
+       p.output || '; ' || p.organisation_name || coalesce((select string_agg('; ' || i.plain_name_id, '' order by i.sort_key) from programme_links l join indicators i on i.region_id = l.region_id and i.id = l.indicator_id and i.valid_to_seq = 9223372036854775807 where l.region_id = p.region_id and l.programme_id = p.id and l.valid_to_seq = 9223372036854775807), '')
+from programmes p where p.valid_to_seq = 9223372036854775807;

@@ -19,8 +19,11 @@ search-none-help = Try a more general word, check the spelling, or use an indica
 search-what = Type one or more words. If you don't know the right word yet, start here:
 search-today-only = Search always uses today's state, not the day you are looking back to.
 search-too-long = What you are looking for is too long: 200 characters at most. A few words are enough.
+search-too-long-help = A few words are enough, as in q=stunting.
 search-no-words = There is no word to look for. Type at least two letters or digits.
+search-no-words-help = Give at least two letters or digits, as in q=stunting.
 search-empty = Nothing has been typed yet.
+search-empty-help = Give the words to look for in the parameter q, as in q=stunting.
 search-kinds = Kinds of results
 search-kind-all = All
 search-kind-goal = Goal

@@ -18,8 +18,11 @@ search-none-help = Coba kata yang lebih umum, periksa ejaannya, atau pakai kode 
 search-what = Ketik satu atau beberapa kata. Kalau belum tahu kata yang tepat, mulai dari sini:
 search-today-only = Pencarian selalu memakai keadaan hari ini, bukan keadaan pada tanggal yang Anda lihat kembali.
 search-too-long = Tulisan yang dicari terlalu panjang: paling banyak 200 huruf. Tulis beberapa kata saja.
+search-too-long-help = Tulis beberapa kata saja, misalnya q=stunting.
 search-no-words = Tidak ada kata yang bisa dicari. Tulis sedikitnya dua huruf atau angka.
+search-no-words-help = Tulis sedikitnya dua huruf atau angka, misalnya q=stunting.
 search-empty = Belum ada yang ditulis.
+search-empty-help = Tulis kata yang dicari pada parameter q, misalnya q=stunting.
 search-kinds = Jenis hasil
 search-kind-all = Semua
 search-kind-goal = Tujuan

@@ -145,7 +145,8 @@ impl Kind {
             Self::Agencies | Self::AgencyNames | Self::AgencySuccessions => {
                 &[SearchKind::Agency, SearchKind::Organisation]
             }
-            Self::Indicators => &[SearchKind::Indicator],
+            Self::Indicators => &[SearchKind::Indicator, SearchKind::Programme],
+            Self::ProgrammeLinks => &[SearchKind::Programme],
             Self::Programmes => &[SearchKind::Organisation, SearchKind::Programme],
             Self::Plan => &[SearchKind::Chapter],
             Self::Boundaries
@@ -154,8 +155,7 @@ impl Kind {
             | Self::Targets
             | Self::NationalTargets
             | Self::RegionComparison
-            | Self::Nomenclature
-            | Self::ProgrammeLinks => &[],
+            | Self::Nomenclature => &[],
         }
     }
 

@@ -17,4 +17,5 @@ mod plan_document_import;
 mod programmes;
 mod programmes_import;
 mod routes;
+mod search;
 mod texts;

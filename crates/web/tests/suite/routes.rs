@@ -60,6 +60,9 @@ const PUBLIC: &[&str] = &[
     "/contoh/rencana-aksi/naskah/cetak",
     "/jember/program",
     "/jember/program.csv",
+    "/jember/cari",
+    "/jember/cari.csv",
+    "/jember/cari/saran.json",
 ];
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 mod indicators;
 mod page;
 mod regions;
+mod search;
 
 use crate::context::Context;
 use crate::error::PageError;
@@ -31,6 +32,7 @@ pub fn router() -> Router<AppState> {
         .route("/api/v1/regions/{region}/agencies", get(regions::agencies))
         .route("/api/v1/regions/{region}/districts", get(regions::districts))
         .route("/api/v1/regions/{region}/record", get(regions::record))
+        .route("/api/v1/regions/{region}/search", get(search::list))
 }
 
 async fn openapi() -> Result<Response, PageError> {

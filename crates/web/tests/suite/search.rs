@@ -1,0 +1,159 @@
+//! Search: what a reader types, what is found, and what is said when nothing is.
+use crate::app::App;
+use crate::both::on_both;
+use http::StatusCode;
+use rembuk_web::imports::{self, Input, Job, Kind};
+
+/// Tells the story in the demo regions, on both databases.
+async fn on_demo(story: impl AsyncFn(App)) {
+    on_both(async |world| {
+        rembuk_web::demo::load(world.store()).await.unwrap();
+        story(App::new(world)).await;
+    })
+    .await;
+}
+
+async fn words(app: &App, path: &str) -> String {
+    let answer = app.get(path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}");
+    answer.words()
+}
+
+#[tokio::test]
+async fn a_word_finds_indicators_programmes_and_places() {
+    on_demo(async |app| {
+        let stunting = words(&app, "/jember/cari?q=stunting").await;
+        assert!(stunting.contains("hasil untuk “stunting”") && stunting.contains("Program"), "{stunting}");
+        let page = app.get("/jember/cari?q=stunting").await.text();
+        assert!(page.contains("/jember/indikator/2.2.1") && page.contains("/jember/program/"), "{page}");
+        assert!(app.get("/jember/cari?q=AMBULU").await.text().contains("\"/jember/kecamatan/ambulu\""));
+        assert!(
+            app.get("/jember/cari?q=dinas+kesehatan")
+                .await
+                .text()
+                .contains("/jember/perangkat-daerah/dinas-kesehatan")
+        );
+        assert!(
+            app.get("/jember/cari?q=dinas+pendidikan+dan").await.text().contains("/jember/perangkat-daerah/")
+        );
+        assert!(app.get("/en/jember/cari?q=poverty").await.text().contains("/en/jember/tujuan/1\""));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_in_any_spelling_finds_its_indicator_first() {
+    on_demo(async |app| {
+        for (typed, slug) in [("1.2.1", "1.2.1"), ("1.3.1.(a)", "1.3.1-a"), ("1.3.1+(A)", "1.3.1-a")] {
+            let page = app.get(&format!("/jember/cari?q={typed}")).await.text();
+            let first = page.find("r-finds__name").map(|at| page[at..].chars().take(140).collect::<String>());
+            let wanted = format!("/jember/indikator/{slug}\"");
+            assert!(first.as_deref().is_some_and(|first| first.contains(&wanted)), "{typed}: {first:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn typing_errors_are_forgiven_and_what_was_meant_is_said() {
+    on_demo(async |app| {
+        for (typed, meant) in [("stuntng", "stunting"), ("kemisknan", "kemiskinan"), ("ambuluu", "ambulu")] {
+            let words = words(&app, &format!("/jember/cari?q={typed}")).await;
+            assert!(words.contains(&format!("hasil untuk “{meant}”")), "{typed}: {words}");
+            assert!(words.contains("Tidak ada yang memuat"), "{typed}: {words}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_question_makes_the_page_stumble() {
+    on_demo(async |app| {
+        let long = "stunting+".repeat(560);
+        for (typed, said) in [
+            (long.as_str(), "terlalu panjang"),
+            ("%22+OR+1%3D1", "hasil untuk"),
+            ("%22%22%22", "Tidak ada kata yang bisa dicari"),
+            ("*", "Tidak ada kata yang bisa dicari"),
+            ("%25+_", "Tidak ada kata yang bisa dicari"),
+            ("%00", "Tidak ada kata yang bisa dicari"),
+            ("%F0%9F%99%82", "Tidak ada kata yang bisa dicari"),
+            ("a", "Tidak ada kata yang bisa dicari"),
+            ("NEAR(air+minum)", "hasil untuk"),
+            ("air+AND+NOT+-minum", "untuk"),
+            ("folded%3Aair", "untuk"),
+            ("zzzzqqq", "Tidak ada hasil untuk"),
+        ] {
+            for prefix in ["", "/en"] {
+                let answer = app.get(&format!("{prefix}/jember/cari?q={typed}")).await;
+                assert_eq!(answer.status, StatusCode::OK, "{typed}");
+                assert!(!prefix.is_empty() || answer.words().contains(said), "{typed}: {}", answer.words());
+                let offered = app.get(&format!("{prefix}/jember/cari/saran.json?q={typed}")).await;
+                assert_eq!(offered.status, StatusCode::OK, "{typed}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_that_finds_nothing_leads_on() {
+    on_demo(async |app| {
+        let page = app.get("/jember/cari?q=zzzzqqq").await.text();
+        for way in
+            ["/jember/tujuan\"", "/jember/indikator\"", "/jember/program\"", "/jember/belum-ada-data\""]
+        {
+            assert!(page.contains(way), "{way}");
+        }
+        assert!(page.contains("value=\"zzzzqqq\""), "what was typed is lost");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_kind_narrows_the_finds_and_the_download_follows() {
+    on_demo(async |app| {
+        let all = app.get("/jember/cari.csv?q=kesehatan").await.text();
+        let programmes = app.get("/jember/cari.csv?q=kesehatan&jenis=program").await.text();
+        assert!(all.lines().count() > programmes.lines().count());
+        assert!(programmes.lines().skip(1).all(|line| line.starts_with("program,")), "{programmes}");
+        let contoh = app.get("/contoh/cari.csv?q=air").await.text();
+        assert!(contoh.lines().skip(1).all(|line| line.contains("CONTOH")), "{contoh}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_is_found_at_once_and_an_old_name_no_longer_is() {
+    on_demo(async |app| {
+        let text = "code,name\n35.09.90,Kencana Baru\n";
+        let file = |text: &'static str| Input::Bytes("districts.csv".to_owned(), text.as_bytes().into());
+        let job = Job::new(Kind::Districts, file(text)).unwrap().for_region("jember");
+        let outcome = imports::run(app.world.store(), &job).await.unwrap();
+        assert!(!outcome.refused, "{outcome:?}");
+        assert!(words(&app, "/jember/cari?q=kencana").await.contains("Kencana Baru"));
+        let renamed = Job { input: file("code,name\n35.09.90,Mutiara Timur\n"), ..job };
+        imports::run(app.world.store(), &renamed).await.unwrap();
+        assert!(words(&app, "/jember/cari?q=mutiara").await.contains("Mutiara Timur"));
+        assert!(!words(&app, "/jember/cari?q=%22kencana+baru%22").await.contains("Kencana Baru"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_regions_search_never_shows_another_regions_rows() {
+    on_demo(async |app| {
+        let page = app.get("/contoh/cari?q=ambulu").await.text();
+        assert!(!page.contains("/kecamatan/ambulu"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_written_before_there_was_a_search_is_indexed_at_start() {
+    on_demo(async |app| {
+        assert_eq!(rembuk_store::search::fill(app.world.store()).await.unwrap(), 2);
+        assert_eq!(rembuk_store::search::fill(app.world.store()).await.unwrap(), 0);
+    })
+    .await;
+}
