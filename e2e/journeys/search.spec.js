@@ -42,7 +42,7 @@ test("what is typed brings suggestions that the keyboard reaches", async ({ read
   await reader.main.getByRole("searchbox").pressSequentially("ambulu");
   const offered = reader.main.getByRole("link", { name: /Ambulu/ }).first();
   await expect(offered).toBeVisible();
-  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
   await expect(offered).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(offered).toBeHidden();

@@ -29,15 +29,26 @@ function watch(field) {
       show(list, await ask(field.dataset.rSuggest, words, asked.signal));
     }, PATIENCE_MS);
   });
-  // The list is ordinary links after the field: Tab goes through them, Escape closes, leaving closes.
+  // The list is ordinary links: Tab and the arrows go through them, Escape closes, leaving closes.
   field.form.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || list.hidden) return;
-    list.hidden = true;
-    field.focus();
+    if (list.hidden) return;
+    if (event.key === "Escape") {
+      list.hidden = true;
+      field.focus();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      step(field, list, event.key === "ArrowDown" ? 1 : -1);
+    }
   });
   field.form.addEventListener("focusout", (event) => {
     if (!field.form.contains(event.relatedTarget)) list.hidden = true;
   });
+}
+
+function step(field, list, by) {
+  const stops = [field, ...list.querySelectorAll("a")];
+  const next = stops.indexOf(document.activeElement) + by;
+  stops.at(next % stops.length).focus();
 }
 
 async function ask(address, words, signal) {

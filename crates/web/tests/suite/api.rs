@@ -14,7 +14,8 @@ async fn every_path_of_the_description_answers_every_site() {
     let paths = description["paths"].as_object().unwrap();
     assert!(paths.len() >= 7);
     for path in paths.keys() {
-        let path = path.replace("{region}", "jember").replace("{code}", "1.2.1");
+        let path =
+            path.replace("{region}", "jember").replace("{code}", "1.2.1").replace("/search", "/search?q=air");
         let answer = app.get(&path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         assert_eq!(answer.header("content-type"), "application/json", "{path}");
@@ -50,6 +51,7 @@ async fn a_problem_has_a_stable_code() {
         ("/api/v1/regions/x", 404, "error-unknown-region"),
         ("/api/v1/regions/jember/indicators/9.9.9", 404, "error-unknown-indicator"),
         ("/api/v1/regions/jember?per=besok", 400, "error-bad-day"),
+        ("/api/v1/regions/jember/search", 400, "search-empty"),
         ("/api/v1/nothing", 404, "error-unknown-page"),
     ] {
         let answer = app.get(path).await;

@@ -64,6 +64,11 @@ pub fn open_to_all(headers: &mut http::HeaderMap) {
 
 /// A list cut at `limit`, with the address of the rest. `cursor` names the last row a reader has.
 fn paged(context: &Context, rows: Vec<(String, Value)>) -> Value {
+    paged_with(context, &[], rows)
+}
+
+/// [`paged`], with filters that the address of the rest keeps.
+fn paged_with(context: &Context, filters: &[&str], rows: Vec<(String, Value)>) -> Value {
     let limit = context
         .query
         .get("limit")
@@ -78,7 +83,7 @@ fn paged(context: &Context, rows: Vec<(String, Value)>) -> Value {
     let total = rows.len();
     let page: Vec<(String, Value)> = rows.into_iter().skip(start).take(limit).collect();
     let next = (start + page.len() < total).then(|| page.last().map(|(key, _)| key.clone())).flatten();
-    let kept = context.kept(&[]);
+    let kept = context.kept(filters);
     let separator = if kept.is_empty() { "" } else { "&" };
     let next = next.map(|cursor| format!("{}?{kept}{separator}cursor={cursor}&limit={limit}", context.path));
     serde_json::json!({

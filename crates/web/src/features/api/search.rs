@@ -1,5 +1,5 @@
 //! Search, as the page does it: words of two letters or more, typing errors forgiven, today's state.
-use super::{LIST, answer, paged};
+use super::{LIST, answer, paged_with};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::finds::{Reading, find};
@@ -21,7 +21,7 @@ pub async fn list(mut context: Context) -> Result<Response, PageError> {
         });
         (path, item)
     });
-    let mut body: Value = paged(&context, rows.collect());
+    let mut body: Value = paged_with(&context, &["q"], rows.collect());
     body["reading"] = match finds.reading {
         Reading::Exact => "exact",
         Reading::Corrected => "corrected",
