@@ -36,6 +36,9 @@ pub enum MoneyError {
     Negative { amount: Rupiah },
     #[error("{amount} is larger than any budget line ({max})")]
     Absurd { amount: Rupiah, max: Rupiah },
+    /// "1.250" juta may be 1,250,000,000 or 1,250,000 rupiah.
+    #[error("`{raw}` may be {as_thousands} or {as_decimal}")]
+    Ambiguous { raw: String, as_thousands: Decimal, as_decimal: Decimal },
     #[error("the amount, or a sum, does not fit 18 digits")]
     TooLarge,
 }
@@ -52,6 +55,7 @@ impl MoneyError {
             Self::NotAnAmount { .. } => "money-not-an-amount",
             Self::Negative { .. } => "money-negative",
             Self::Absurd { .. } => "money-absurd",
+            Self::Ambiguous { .. } => "number-ambiguous",
             Self::TooLarge => "money-too-large",
         }
     }
@@ -103,6 +107,36 @@ impl Rupiah {
     /// Those of `parse` and of [`budget`](Self::budget).
     pub fn parse_budget(raw: &str) -> Result<Self, MoneyError> {
         Self::budget(Self::parse(raw)?.0)
+    }
+
+    /// Reads a ceiling or budget written in juta (millions of rupiah), the unit of the official matrices, exactly:
+    /// "331,3531" is 331,353,100 rupiah. `style` is how the file's other amounts write their decimals.
+    ///
+    /// # Errors
+    /// `Cents` for what is no whole rupiah, `Ambiguous` for "1.250" in a file whose style nobody knows, and those of
+    /// [`parse_budget`](Self::parse_budget).
+    pub fn parse_budget_in_millions(raw: &str, style: DecimalStyle) -> Result<Self, MoneyError> {
+        let (negative, digits) = bare(raw)?;
+        let number = match parse_decimal(digits, style) {
+            Ok(number) => number,
+            Err(NumberError::Ambiguous { as_thousands, as_decimal, .. }) => {
+                return Err(MoneyError::Ambiguous { raw: raw.to_owned(), as_thousands, as_decimal });
+            }
+            Err(error) => return Err(because(&error, raw)),
+        };
+        let rupiah = number.checked_mul(Decimal::from(1_000_000)).ok_or(MoneyError::TooLarge)?.normalize();
+        let amount = whole(rupiah, raw)?;
+        Self::budget(if negative { -amount } else { amount })
+    }
+
+    /// The amount in juta as decimal text, exact, with a point. Never with just three decimals, which a reader may take
+    /// for thousands: 331,353,000 is "331.3530".
+    pub fn in_millions(self) -> String {
+        let text = Decimal::from_i128_with_scale(i128::from(self.0), 6).normalize().to_string();
+        match text.split_once('.') {
+            Some((_, decimals)) if decimals.len() == 3 => format!("{text}0"),
+            _ => text,
+        }
     }
 
     /// An amount that may be the ceiling, budget or spending of one line: zero or more, at most [`MAX_BUDGET`].

@@ -43,7 +43,15 @@ pub async fn export(
     let region_id = match (region, kind.needs_region()) {
         (_, false) => INSTALLATION,
         (None, true) => return Err(ImportError::RegionMissing(kind.code())),
-        (Some(slug), true) => find_region(store, slug).await?.region_id,
+        (Some(slug), true) => {
+            let region = find_region(store, slug).await?;
+            if let Kind::Matrix(matrix) = kind {
+                let table = crate::matrices::table(&mut store.read().await?, &region, matrix, NOW).await?;
+                let heads: Vec<&str> = table.heads.iter().map(String::as_str).collect();
+                return write_out(out, &heads, &table.rows);
+            }
+            region.region_id
+        }
     };
     let mut tx = store.read().await?;
     if kind == Kind::Plan {
@@ -56,8 +64,12 @@ pub async fn export(
         return indicator_values(&mut tx, region_id, out).await;
     }
     let (heads, rows) = table(&mut tx, kind, region_id, edition).await?;
+    write_out(out, heads, &rows)
+}
+
+fn write_out(out: impl Write, heads: &[&str], rows: &[Vec<String>]) -> Result<u64, ImportError> {
     let mut writer = Writer::new(out, heads)?;
-    for row in &rows {
+    for row in rows {
         writer.row(row)?;
     }
     writer.finish()?.flush().map_err(|error| ImportError::Write(error.to_string()))?;
@@ -163,7 +175,7 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
         Kind::ProgrammeLinks => (imports::programme_links::HEADS, programme_links(tx, region_id).await?),
         // Written by functions of their own.
-        Kind::Boundaries | Kind::IndicatorValues | Kind::Plan => (&[], Vec::new()),
+        Kind::Boundaries | Kind::IndicatorValues | Kind::Matrix(_) | Kind::Plan => (&[], Vec::new()),
     })
 }
 

@@ -18,6 +18,8 @@ pub mod html;
 pub mod http;
 pub mod i18n;
 pub mod imports;
+pub mod matrices;
+mod matrix_columns;
 pub mod paths;
 pub mod plan_document;
 pub mod router;

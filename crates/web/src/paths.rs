@@ -1,6 +1,7 @@
 //! Addresses. Nothing else in the program spells a path.
 use crate::i18n::Locale;
 use rembuk_domain::codes::{GoalNumber, TargetCode};
+use rembuk_domain::programmes::Matrix;
 
 /// Root words that no region may take as its slug.
 pub const RESERVED: &[&str] = &[
@@ -117,6 +118,9 @@ impl Paths {
     }
     pub fn plan_file(&self) -> String {
         format!("{}/rencana-aksi/naskah/naskah.md", self.base)
+    }
+    pub fn matrix(&self, matrix: Matrix) -> String {
+        format!("{}/rencana-aksi/matriks-{}.csv", self.base, matrix.number())
     }
     pub fn programmes(&self) -> String {
         format!("{}/program", self.base)

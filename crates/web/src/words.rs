@@ -61,6 +61,10 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "programmes-imported" => "entry-programmes",
         "programme-links-imported" => "entry-programme-links",
         "plan-imported" => return plan_entry(locale, &payload),
+        "matrix-1-imported" => "entry-matrix-1",
+        "matrix-2-imported" => "entry-matrix-2",
+        "matrix-3-imported" => "entry-matrix-3",
+        "matrix-4-imported" => "entry-matrix-4",
         _ => "entry-other",
     };
     let (new, changed) = (number("new"), number("changed"));

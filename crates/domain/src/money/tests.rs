@@ -167,3 +167,28 @@ proptest! {
         let _ = Rupiah::parse(&raw);
     }
 }
+
+#[test]
+fn an_amount_in_juta_becomes_whole_rupiah_or_a_fault() {
+    let read = |raw: &str, style| Rupiah::parse_budget_in_millions(raw, style);
+    let comma = DecimalStyle::Comma;
+    assert_eq!(read("331,3531", comma), Ok(Rupiah(331_353_100)));
+    assert_eq!(read("1.250.000", comma), Ok(Rupiah(1_250_000_000_000)));
+    assert_eq!(read("1.250", comma), Ok(Rupiah(1_250_000_000)));
+    assert_eq!(read("1.250", DecimalStyle::Point), Ok(Rupiah(1_250_000)));
+    assert_eq!(read("0,000001", comma), Ok(Rupiah(1)));
+    assert!(matches!(read("1.250", DecimalStyle::Unknown), Err(MoneyError::Ambiguous { .. })));
+    assert!(matches!(read("0,0000001", comma), Err(MoneyError::Cents { .. })));
+    assert!(matches!(read("-3", comma), Err(MoneyError::Negative { .. })));
+    // Rupiah typed where juta belong.
+    assert!(matches!(read("3361730710", comma), Err(MoneyError::Absurd { .. })));
+    assert_eq!(read("–", comma), Err(MoneyError::Empty));
+}
+
+proptest! {
+    #[test]
+    fn an_amount_written_in_juta_reads_back_as_itself(rupiah in 0..=MAX_BUDGET.0) {
+        let text = Rupiah(rupiah).in_millions();
+        prop_assert_eq!(Rupiah::parse_budget_in_millions(&text, DecimalStyle::Unknown), Ok(Rupiah(rupiah)), "{}", text);
+    }
+}

@@ -68,6 +68,16 @@ impl RowStage {
         }
     }
 
+    /// The document that holds a row of this state, as plans write it.
+    pub const fn document(self) -> &'static str {
+        match self {
+            Self::Proposed => "RPJMD",
+            Self::Planned => "RKPD",
+            Self::Budgeted => "DPA",
+            Self::Realised => "realisasi",
+        }
+    }
+
     /// Reads a stable name or the document of a spreadsheet column (RPJMD, RKPD, DPA, realisasi).
     pub fn parse(raw: &str) -> Result<Self, RowError> {
         match raw.trim().to_lowercase().as_str() {

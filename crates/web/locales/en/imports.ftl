@@ -95,7 +95,10 @@ fault-matrix-one = matrix 1 holds the targets of indicators; bring it in as kind
 fault-pojk-elsewhere = the POJK category is for matrix 4 only. Empty this cell, or check the matrix.
 fault-agency-unknown = there is no agency “{ $name }” (code { $found }). Bring in the list of agencies first, or check the code.
 fault-agency-differs = the code { $found } is that of { $first }, but the name is { $second }. Correct one of them.
-fault-agency-ended = { $name } has not existed since { $until }, so it cannot run a programme in { $year }. Name the agency that followed it.
+fault-agency-ended = { $name } has not existed since { $until }, so it cannot run a programme in { $year }.{ $successor ->
+    [none] {" "}Name the agency that followed it.
+   *[other] {" "}It was followed by: { $successor }.
+  }
 fault-agency-not-yet = { $name } exists only from { $from }, so it cannot run a programme in { $year }. Check the year, or name the agency before it.
 fault-platform-missing = the organisation “{ $found }” is not known yet. Fill in the column platform (academia, business or civil-society), or check the name.
 fault-owner-unknown = there is no organisation “{ $found }” in this region. Check the code or the name.

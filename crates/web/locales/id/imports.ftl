@@ -95,7 +95,10 @@ fault-matrix-one = matriks 1 berisi target indikator; masukkan dengan jenis “t
 fault-pojk-elsewhere = kategori POJK hanya untuk matriks 4. Kosongkan sel ini, atau periksa matriksnya.
 fault-agency-unknown = perangkat daerah “{ $name }” (kode { $found }) tidak ada. Masukkan daftar perangkat daerah dahulu, atau periksa kodenya.
 fault-agency-differs = kode { $found } milik { $first }, tetapi namanya { $second }. Perbaiki salah satunya.
-fault-agency-ended = { $name } sudah tidak ada sejak { $until }, jadi tidak mungkin menjalankan program tahun { $year }. Tulis perangkat daerah penerusnya.
+fault-agency-ended = { $name } sudah tidak ada sejak { $until }, jadi tidak mungkin menjalankan program tahun { $year }.{ $successor ->
+    [none] {" "}Tulis perangkat daerah penerusnya.
+   *[other] {" "}Penerusnya: { $successor }.
+  }
 fault-agency-not-yet = { $name } baru ada mulai { $from }, jadi tidak mungkin menjalankan program tahun { $year }. Periksa tahunnya, atau tulis pendahulunya.
 fault-platform-missing = lembaga “{ $found }” belum dikenal. Isi kolom platform (akademisi, usaha, atau ormas), atau periksa namanya.
 fault-owner-unknown = tidak ada lembaga “{ $found }” di daerah ini. Periksa kode atau namanya.

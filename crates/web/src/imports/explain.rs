@@ -126,6 +126,11 @@ impl Explain for MoneyError {
             | Self::ScaleWord { raw }
             | Self::Exponent { raw }
             | Self::NotAnAmount { raw } => vec![("found", raw.clone())],
+            Self::Ambiguous { raw, as_thousands, as_decimal } => vec![
+                ("found", raw.clone()),
+                ("thousands", as_thousands.to_string()),
+                ("decimal", as_decimal.to_string()),
+            ],
             Self::Negative { amount } => vec![("found", amount.to_string())],
             Self::Absurd { amount, max } => vec![("found", amount.to_string()), ("max", max.to_string())],
         };

@@ -9,7 +9,7 @@
 mod context;
 mod explain;
 mod outcome;
-mod reader;
+pub(crate) mod reader;
 mod versions;
 
 pub(crate) mod agencies;
@@ -18,6 +18,7 @@ pub(crate) mod boundaries;
 pub(crate) mod districts;
 pub(crate) mod indicator_values;
 pub(crate) mod indicators;
+mod matrix_one;
 pub(crate) mod national_indicators;
 pub(crate) mod national_targets;
 pub(crate) mod nomenclature;
@@ -40,6 +41,7 @@ use rembuk_documents::csv_in::{Fault, FaultKind, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
 use rembuk_store::search::SearchKind;
+use rembuk_domain::programmes::Matrix;
 use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, run};
 use std::borrow::Cow;
 use std::io::Cursor;
@@ -66,11 +68,13 @@ pub enum Kind {
     Programmes,
     ProgrammeLinks,
     Plan,
+    /// The official tables 1 to 4: indicators with targets, programmes with links
+    Matrix(Matrix),
 }
 
 impl Kind {
     /// In the order in which a new region needs them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::NationalIndicators,
         Self::Nomenclature,
         Self::Districts,
@@ -87,6 +91,10 @@ impl Kind {
         Self::Programmes,
         Self::ProgrammeLinks,
         Self::Plan,
+        Self::Matrix(Matrix::One),
+        Self::Matrix(Matrix::Two),
+        Self::Matrix(Matrix::Three),
+        Self::Matrix(Matrix::Four),
     ];
 
     /// Stable name on the command line and in the record.
@@ -108,6 +116,7 @@ impl Kind {
             Self::Programmes => "programmes",
             Self::ProgrammeLinks => "programme-links",
             Self::Plan => "plan",
+            Self::Matrix(matrix) => matrix.code(),
         }
     }
 
@@ -130,6 +139,10 @@ impl Kind {
             Self::Programmes => "programmes-imported",
             Self::ProgrammeLinks => "programme-links-imported",
             Self::Plan => "plan-imported",
+            Self::Matrix(Matrix::One) => "matrix-1-imported",
+            Self::Matrix(Matrix::Two) => "matrix-2-imported",
+            Self::Matrix(Matrix::Three) => "matrix-3-imported",
+            Self::Matrix(Matrix::Four) => "matrix-4-imported",
         }
     }
 
@@ -334,6 +347,8 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         Kind::Programmes => programmes::import(&mut tx, &mut context).await,
         Kind::ProgrammeLinks => programme_links::import(&mut tx, &mut context).await,
         Kind::Plan => plan::import(&mut tx, &mut context).await,
+        Kind::Matrix(Matrix::One) => matrix_one::import(&mut tx, &mut context).await,
+        Kind::Matrix(matrix) => programmes::matrix::import(&mut tx, &mut context, matrix).await,
     }?;
     let goes_on = context.goes_on();
     let (mut outcome, digests) = context.into_outcome();

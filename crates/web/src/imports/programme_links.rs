@@ -8,6 +8,7 @@ use super::reader::{Reader, may, must};
 use super::series::Book;
 use super::versions::{settle, store_plan};
 use rembuk_documents::csv_in::{Fault, Row, TableSpec};
+use rembuk_domain::codes::IndicatorCode;
 use rembuk_domain::programmes::{Link, ProgrammeCode};
 use rembuk_store::rows::{Indicator, NOW, Organisation, Programme, ProgrammeLink};
 use rembuk_store::{Write, run};
@@ -128,7 +129,7 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
 }
 
 /// The programme with the goals of these indicators: bit n for goal n.
-fn served(row: &Programme, indicators: Option<&HashSet<Uuid>>, ends: &Ends) -> Programme {
+pub(super) fn served(row: &Programme, indicators: Option<&HashSet<Uuid>>, ends: &Ends) -> Programme {
     let goals = indicators.into_iter().flatten().filter_map(|id| ends.indicators.get(id)?.goal);
     Programme {
         goals: goals.filter(|goal| (1..=17).contains(goal)).fold(0, |mask, goal| mask | 1 << goal),
@@ -140,18 +141,10 @@ fn served(row: &Programme, indicators: Option<&HashSet<Uuid>>, ends: &Ends) -> P
 fn read(row: &Row, catalogue: &Catalogue<'_>, book: &Book) -> Result<ProgrammeLink, Vec<Fault>> {
     let mut reader = Reader::new(row);
     let programme = catalogue.find(&mut reader);
-    let code = reader.code("kode_indikator");
     let mut indicator_id = None;
     let mut reason = None;
-    if let Some(code) = code {
-        let found: Result<Uuid, Said> = book.check(&code).and_then(|()| match book.indicator(&code) {
-            Some(indicator) => Ok(indicator.id),
-            None => Err(("fault-unknown-indicator", vec![("found", code.to_string())])),
-        });
-        match found {
-            Ok(id) => indicator_id = Some(id),
-            Err(said) => reader.say("kode_indikator", said),
-        }
+    if let Some(code) = reader.code("kode_indikator") {
+        indicator_id = indicator(&mut reader, &code, book);
         match Link::new(code, &reader.text("alasan").unwrap_or_default()) {
             Ok(link) => reason = Some(link.reason().to_owned()),
             Err(error) => reader.say("alasan", error.explain()),
@@ -161,6 +154,15 @@ fn read(row: &Row, catalogue: &Catalogue<'_>, book: &Book) -> Result<ProgrammeLi
         ProgrammeLink { id: Uuid::nil(), programme_id, indicator_id, reason, valid_from_seq: 0 }
     });
     reader.done(link)
+}
+
+/// The indicator of the region that the column `kode_indikator` names.
+pub(super) fn indicator(reader: &mut Reader<'_>, code: &IndicatorCode, book: &Book) -> Option<Uuid> {
+    let found: Result<Uuid, Said> = book.check(code).and_then(|()| match book.indicator(code) {
+        Some(indicator) => Ok(indicator.id),
+        None => Err(("fault-unknown-indicator", vec![("found", code.to_string())])),
+    });
+    found.map_err(|said| reader.say("kode_indikator", said)).ok()
 }
 
 impl Catalogue<'_> {

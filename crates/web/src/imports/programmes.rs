@@ -7,9 +7,13 @@ use super::reader::{may, must};
 use super::region_comparison::{column_style, year_in_name};
 use super::region_places::RegionPlaces;
 use rembuk_documents::csv_in::{Fault, FaultKind, TableSpec};
+use rembuk_domain::indicators::Year;
+use rembuk_domain::numbers::DecimalStyle;
+use rembuk_domain::places::RegionCode;
 use rembuk_store::rows::{NOW, Organisation, Programme, ProgrammeAmount};
 use rembuk_store::{Write, run};
 
+pub(super) mod matrix;
 mod merge;
 pub(super) mod owners;
 mod read;
@@ -123,7 +127,6 @@ pub(crate) fn ordinal_of(row: &Programme) -> u32 {
 }
 
 pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {
-    let region_id = tx.region_id();
     let region = context.region_code()?;
     let year = context.job.year.or_else(|| year_in_name(&context.job.input));
     let has_years = context
@@ -134,24 +137,41 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         context.fault(Fault::of_file(FaultKind::Domain { key: "fault-year-missing", args: Vec::new() }));
         return Ok(());
     }
-    let mut env = Env {
-        year,
-        owners: Owners::new(run!(tx, organisations::list(region_id, NOW))?),
-        places: RegionPlaces::load(tx, region).await?,
-        versions: Versions::load(tx).await?,
-        style: column_style(context, &SPEC, "target"),
-        columns: None,
-        unchecked: Default::default(),
-    };
+    let style = column_style(context, &SPEC, "target");
+    let mut env = environment(tx, region, year, style).await?;
     let rows = context.read_rows(&SPEC, |row, context| read(row, context, &mut env));
-    for year in &env.unchecked {
-        context.note(None, "note-no-nomenclature", vec![("year", year.to_string())]);
-    }
+    note_unchecked(context, &env);
     let drafts = gather(context, rows);
     let stored = Stored::load(tx).await?;
-    let changes = settle_programmes(context, drafts, &stored, &env);
+    let changes = settle_programmes(context, drafts, &stored, &env, None);
     if context.goes_on() {
         store(tx, &env.owners, &changes).await?;
     }
     Ok(())
+}
+
+/// What rows are read against. `year`: of rows that name none; `style`: of the column of targets.
+async fn environment(
+    tx: &mut Write,
+    region: RegionCode,
+    year: Option<Year>,
+    style: DecimalStyle,
+) -> Result<Env, ImportError> {
+    let region_id = tx.region_id();
+    let successions = run!(tx, organisations::list_successions(region_id, NOW))?;
+    Ok(Env {
+        year,
+        owners: Owners::new(run!(tx, organisations::list(region_id, NOW))?).with_successions(&successions),
+        places: RegionPlaces::load(tx, region).await?,
+        versions: Versions::load(tx).await?,
+        style,
+        columns: None,
+        unchecked: Default::default(),
+    })
+}
+
+fn note_unchecked(context: &mut Context<'_>, env: &Env) {
+    for year in &env.unchecked {
+        context.note(None, "note-no-nomenclature", vec![("year", year.to_string())]);
+    }
 }

@@ -67,7 +67,7 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
 }
 
 /// The years of the stored plan; of the region's settings where no plan's text is kept.
-async fn period_of(tx: &mut Write, region: &Region) -> Result<Option<PlanPeriod>, ImportError> {
+pub(super) async fn period_of(tx: &mut Write, region: &Region) -> Result<Option<PlanPeriod>, ImportError> {
     let region_id = region.region_id;
     let stored = run!(tx, plan_document::find_title(region_id, NOW))?;
     Ok(stored.as_ref().and_then(plan_document::period_of).or_else(|| stated_period(region)))

@@ -9,6 +9,7 @@ mod bad_programmes;
 mod both;
 mod cache;
 mod imports;
+mod matrices;
 mod organisations;
 mod pages;
 mod places;

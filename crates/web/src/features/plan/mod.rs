@@ -1,5 +1,6 @@
 //! `/{region}/rencana-aksi`: the plan in one look: what it holds, what is missing with the lists behind it, and which
 //! goals are served together.
+mod matrices;
 mod missing;
 
 use crate::context::Context;
@@ -23,7 +24,12 @@ use uuid::Uuid;
 const MOST_PROGRAMMES: i64 = 100_000;
 
 pub fn router() -> Router<AppState> {
-    Router::new().route("/{region}/rencana-aksi", get(show))
+    Router::new()
+        .route("/{region}/rencana-aksi", get(show))
+        .route("/{region}/rencana-aksi/matriks-1.csv", get(matrices::one))
+        .route("/{region}/rencana-aksi/matriks-2.csv", get(matrices::two))
+        .route("/{region}/rencana-aksi/matriks-3.csv", get(matrices::three))
+        .route("/{region}/rencana-aksi/matriks-4.csv", get(matrices::four))
 }
 
 struct Cell {
@@ -60,6 +66,7 @@ struct PlanPage {
     matrix: Vec<MatrixRow>,
     unserved: Vec<GoalRef>,
     has_programmes: bool,
+    matrices: Vec<matrices::Download>,
     citation: String,
 }
 
@@ -88,6 +95,7 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
         matrix: matrix(&context, &together),
         unserved: together.unserved().into_iter().map(|goal| goal_ref(&context, goal)).collect(),
         has_programmes: sum.count > 0,
+        matrices: matrices::downloads(&context),
         title,
     };
     html::page(&page, context.cache(&[]))

@@ -6,7 +6,7 @@ use super::write::Stored;
 use crate::imports::context::Context;
 use crate::imports::explain::Explain;
 use rembuk_documents::csv_in::{Fault, FaultKind};
-use rembuk_domain::programmes::{FundingSource, RowError, RowStage};
+use rembuk_domain::programmes::{FundingSource, Matrix, RowError, RowStage};
 use rembuk_store::rows::{Programme, ProgrammeAmount, ProgrammePlace};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
@@ -84,7 +84,11 @@ pub(super) fn gather(context: &mut Context<'_>, lines: Vec<(u64, Line)>) -> Vec<
 }
 
 impl Draft {
-    fn new(row: u64, key: String, line: Line) -> Self {
+    pub fn key(&self) -> &str {
+        &self.programme.key
+    }
+
+    pub fn new(row: u64, key: String, line: Line) -> Self {
         Self {
             first_row: row,
             programme: Programme { key, ..line.programme },
@@ -97,7 +101,7 @@ impl Draft {
     }
 
     /// Another year of it. Names and owner are those of its last year.
-    fn take(&mut self, row: u64, line: Line) -> Option<Fault> {
+    pub fn take(&mut self, row: u64, line: Line) -> Option<Fault> {
         for (column, mine, theirs) in [
             ("nama_sub_kegiatan", &self.programme.name, &line.programme.name),
             ("satuan", &self.programme.unit, &line.programme.unit),
@@ -121,11 +125,13 @@ impl Draft {
     }
 }
 
+/// `matrix`: the one that the file is of, if it is of one.
 pub(super) fn settle_programmes(
     context: &mut Context<'_>,
     drafts: Vec<Draft>,
     stored: &Stored,
     env: &Env,
+    matrix: Option<Matrix>,
 ) -> Changes {
     let mut changes = Changes::default();
     let Some(columns) = env.columns else { return changes };
@@ -167,7 +173,8 @@ pub(super) fn settle_programmes(
             Some(_) => {}
         }
     }
-    let left = stored.by_key.keys().filter(|key| !seen.contains(*key)).count();
+    let is_told = |row: &Programme| matrix.is_none_or(|matrix| row.matrix == matrix.number().to_string());
+    let left = stored.by_key.values().filter(|row| is_told(row) && !seen.contains(&row.key)).count();
     crate::imports::versions::note_left_out(context, left);
     changes
 }
@@ -272,6 +279,17 @@ fn whole(
         // A file of an earlier year does not rename what goes on later.
         if draft.years.keys().next_back() < Some(&current.last_year) {
             keep_later(&mut row, current);
+        }
+        let upper = columns.upper;
+        for (has, mine, theirs) in [
+            (upper.programme_code, &mut row.programme_code, &current.programme_code),
+            (upper.programme_name, &mut row.programme_name, &current.programme_name),
+            (upper.activity_code, &mut row.activity_code, &current.activity_code),
+            (upper.activity_name, &mut row.activity_name, &current.activity_name),
+        ] {
+            if !has && theirs.is_some() {
+                mine.clone_from(theirs);
+            }
         }
         for (has, mine, theirs) in [
             (columns.funding, &mut row.funding, &current.funding),

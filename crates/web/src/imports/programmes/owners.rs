@@ -4,7 +4,7 @@ use crate::imports::explain::{Explain, Said};
 use crate::imports::reader::tidy;
 use rembuk_domain::organisations::{Platform, SkpdCode};
 use rembuk_domain::programmes::Matrix;
-use rembuk_store::rows::Organisation;
+use rembuk_store::rows::{Organisation, OrganisationSuccession};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -15,6 +15,8 @@ pub(in crate::imports) struct Owners {
     by_code: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
     slugs: HashSet<String>,
+    /// Names of those who followed an agency, by its id.
+    successors: HashMap<Uuid, Vec<String>>,
 }
 
 /// A fault and the column it belongs to.
@@ -28,11 +30,21 @@ impl Owners {
             by_name: HashMap::new(),
             slugs: rows.iter().map(|row| row.slug.clone()).collect(),
             rows: Vec::new(),
+            successors: HashMap::new(),
         };
         for row in rows {
             owners.add(row);
         }
         owners
+    }
+
+    /// Lets faults name who followed an agency that is gone.
+    pub fn with_successions(mut self, successions: &[OrganisationSuccession]) -> Self {
+        for row in successions {
+            let name = self.get(row.successor_id).map(|successor| successor.name.clone());
+            self.successors.entry(row.predecessor_id).or_default().extend(name);
+        }
+        self
     }
 
     fn add(&mut self, row: Organisation) -> usize {
@@ -50,6 +62,11 @@ impl Owners {
     /// Organisations that the file brought along.
     pub fn created(&self) -> &[Organisation] {
         &self.rows[self.known..]
+    }
+
+    /// All of them, those that the file brought along last.
+    pub fn all(&self) -> &[Organisation] {
+        &self.rows
     }
 
     pub fn get(&self, id: Uuid) -> Option<&Organisation> {
@@ -97,7 +114,7 @@ impl Owners {
         let last = found[found.len() - 1];
         found.retain(|row| is_there(row, year));
         match found.as_slice() {
-            [] => Err((column, not_there(last, year))),
+            [] => Err((column, self.not_there(last, year))),
             [one] => Ok(one),
             [first, second, ..] => {
                 let by_name: Vec<&&Organisation> =
@@ -143,6 +160,24 @@ impl Owners {
         Ok((&self.rows[index], is_new))
     }
 
+    fn not_there(&self, row: &Organisation, year: i64) -> Said {
+        let year_text = year.to_string();
+        let name = ("name", row.name.clone());
+        match (&row.until_on, &row.from_on) {
+            (Some(until), _) if until.as_str() < format!("{year:04}-01-01").as_str() => {
+                let successors = self.successors.get(&row.id).filter(|names| !names.is_empty());
+                let successor = successors.map_or_else(|| "none".to_owned(), |names| names.join(", "));
+                let args =
+                    vec![name, ("until", until.clone()), ("year", year_text), ("successor", successor)];
+                ("fault-agency-ended", args)
+            }
+            (_, from) => {
+                let from = from.clone().unwrap_or_default();
+                ("fault-agency-not-yet", vec![name, ("from", from), ("year", year_text)])
+            }
+        }
+    }
+
     fn new_organisation(&self, name: &str, platform: Platform) -> Organisation {
         let name = tidy(name);
         let wanted = slug_of(&name);
@@ -181,18 +216,4 @@ fn is_there(row: &Organisation, year: i64) -> bool {
     let ended = row.until_on.as_deref().is_some_and(|until| until < format!("{year:04}-01-01").as_str());
     let begins = row.from_on.as_deref().is_some_and(|from| from > format!("{year:04}-12-31").as_str());
     !ended && !begins
-}
-
-fn not_there(row: &Organisation, year: i64) -> Said {
-    let year_text = year.to_string();
-    match (&row.until_on, &row.from_on) {
-        (Some(until), _) if until.as_str() < format!("{year:04}-01-01").as_str() => (
-            "fault-agency-ended",
-            vec![("name", row.name.clone()), ("until", until.clone()), ("year", year_text)],
-        ),
-        (_, from) => {
-            let from = from.clone().unwrap_or_default();
-            ("fault-agency-not-yet", vec![("name", row.name.clone()), ("from", from), ("year", year_text)])
-        }
-    }
 }

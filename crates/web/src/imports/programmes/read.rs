@@ -36,6 +36,7 @@ pub(super) struct Env {
 /// Optional columns that the file has; the others say nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Columns {
+    pub upper: Upper,
     pub funding: bool,
     pub stage: bool,
     pub places: bool,
@@ -45,10 +46,26 @@ pub(super) struct Columns {
     pub source: bool,
 }
 
+/// Which columns there are of the levels above.
+#[derive(Clone, Copy)]
+pub(super) struct Upper {
+    pub programme_code: bool,
+    pub programme_name: bool,
+    pub activity_code: bool,
+    pub activity_name: bool,
+}
+
 impl Columns {
-    fn of(row: &Row) -> Self {
+    pub fn of(row: &Row) -> Self {
         let has = |column: &str| row.raw(column).is_some();
+        let upper = Upper {
+            programme_code: has("kode_program"),
+            programme_name: has("nama_program"),
+            activity_code: has("kode_kegiatan"),
+            activity_name: has("nama_kegiatan"),
+        };
         Self {
+            upper,
             funding: has("sumber_dana"),
             stage: has("tahap"),
             places: has("wilayah_kode"),
@@ -61,6 +78,7 @@ impl Columns {
 }
 
 /// What a row says: a programme without its sums, and one year of it.
+#[derive(Clone, PartialEq)]
 pub(super) struct Line {
     /// Key of the programme without its ordinal.
     pub stem: String,
@@ -85,31 +103,42 @@ pub(super) fn read(row: &Row, context: &mut Context<'_>, env: &mut Env) -> Resul
     if year.is_none() && reader.faults.is_empty() {
         reader.say("tahun", ("fault-cell-empty", Vec::new()));
     }
-    let mut programme = described(&mut reader, matrix, context);
-    let code = coded(&mut reader, matrix, year, env, context, &mut programme);
     let amount = amount(&mut reader, env.style, year);
-    let (funding, places) = (funding(&mut reader), places(&mut reader, &env.places));
+    let years: Vec<Year> = year.into_iter().collect();
+    let line = amount.and_then(|amount| line(&mut reader, matrix, &years, amount, env, context));
+    reader.done(line)
+}
+
+/// All a row says but its money, with this year's money. `years`: those that the row speaks of, in order; codes and
+/// agencies must have been there in each.
+pub(super) fn line(
+    reader: &mut Reader<'_>,
+    matrix: Matrix,
+    years: &[Year],
+    amount: ProgrammeAmount,
+    env: &mut Env,
+    context: &mut Context<'_>,
+) -> Option<Line> {
+    let mut programme = described(reader, matrix, context);
+    let code = coded(reader, matrix, years, env, context, &mut programme);
+    let (funding, places) = (funding(reader), places(reader, &env.places));
     let stage = reader.maybe("tahap", RowStage::parse);
     let ordinal = reader.count("urutan").and_then(|count| u32::try_from(count).ok()).filter(|n| *n > 0);
-    let owner = year.and_then(|year| owner(&mut reader, matrix, i64::from(year), env, context));
-    let line = owner.zip(amount).map(|(owner, amount)| {
-        let named = programme.code.clone().unwrap_or_else(|| programme.name.clone());
-        let owner_key = owner.skpd_original.as_ref().unwrap_or(&owner.slug);
-        let number = matrix.number().to_string();
-        let stem =
-            [&number, owner_key, &named, &programme.output].map(|part| part.replace('|', "||")).join("|");
-        let first = code.map_or_else(|| short(&slug_of(&named), 48), SubActivityCode::slug);
-        programme.sort_key = format!(
-            "{number} {} {}",
-            code.map_or_else(|| named.to_lowercase(), SubActivityCode::sort_key),
-            owner.sort_key
-        );
-        let address = format!("{first}-{}", short(&owner.slug, 32));
-        programme.organisation_id = owner.id;
-        programme.organisation_name = owner.name;
-        Line { stem, ordinal, programme, address, amount, places, funding, stage }
-    });
-    reader.done(line)
+    let owner = owner(reader, matrix, years, env, context)?;
+    let named = programme.code.clone().unwrap_or_else(|| programme.name.clone());
+    let owner_key = owner.skpd_original.as_ref().unwrap_or(&owner.slug);
+    let number = matrix.number().to_string();
+    let stem = [&number, owner_key, &named, &programme.output].map(|part| part.replace('|', "||")).join("|");
+    let first = code.map_or_else(|| short(&slug_of(&named), 48), SubActivityCode::slug);
+    programme.sort_key = format!(
+        "{number} {} {}",
+        code.map_or_else(|| named.to_lowercase(), SubActivityCode::sort_key),
+        owner.sort_key
+    );
+    let address = format!("{first}-{}", short(&owner.slug, 32));
+    programme.organisation_id = owner.id;
+    programme.organisation_name = owner.name;
+    Some(Line { stem, ordinal, programme, address, amount, places, funding, stage })
 }
 
 /// Names, output and unit.
@@ -154,7 +183,7 @@ fn described(reader: &mut Reader<'_>, matrix: Matrix, context: &Context<'_>) -> 
 fn coded(
     reader: &mut Reader<'_>,
     matrix: Matrix,
-    year: Option<Year>,
+    years: &[Year],
     env: &mut Env,
     context: &mut Context<'_>,
     programme: &mut Programme,
@@ -177,13 +206,16 @@ fn coded(
             context.note(Some(reader.row_number()), "note-code-parent", args);
         }
     }
-    if let Some(year) = year {
-        match env.versions.check(code, year) {
+    for year in years {
+        match env.versions.check(code, *year) {
             Ok(Some(version)) => programme.nomenclature = Some(version),
             Ok(None) => {
-                env.unchecked.insert(i64::from(year));
+                env.unchecked.insert(i64::from(*year));
             }
-            Err(said) => reader.say("kode_sub_kegiatan", said),
+            Err(said) => {
+                reader.say("kode_sub_kegiatan", said);
+                break;
+            }
         }
     }
     programme.code = Some(code.to_string());
@@ -193,16 +225,7 @@ fn coded(
 }
 
 fn amount(reader: &mut Reader<'_>, style: DecimalStyle, year: Option<Year>) -> Option<ProgrammeAmount> {
-    let target = reader.text("target").map(|text| match parse_decimal(&text, style) {
-        Ok(number) => number.to_string(),
-        Err(error) => {
-            if matches!(error, NumberError::Ambiguous { .. }) {
-                reader.say("target", error.explain());
-            }
-            // "2 dokumen, 1 laporan" is a target too.
-            text
-        }
-    });
+    let target = target(reader, "target", style);
     let [ceiling, budget, realised] =
         ["pagu_rupiah", "anggaran_rupiah", "realisasi_rupiah"].map(|column| money(reader, column));
     Some(ProgrammeAmount {
@@ -215,6 +238,17 @@ fn amount(reader: &mut Reader<'_>, style: DecimalStyle, year: Option<Year>) -> O
         realised,
         valid_from_seq: 0,
     })
+}
+
+/// A number where it is one; "2 dokumen, 1 laporan" is a target too.
+pub(super) fn target(reader: &mut Reader<'_>, column: &str, style: DecimalStyle) -> Option<String> {
+    let text = reader.text(column)?;
+    match parse_decimal(&text, style) {
+        Ok(number) => return Some(number.to_string()),
+        Err(error @ NumberError::Ambiguous { .. }) => reader.say(column, error.explain()),
+        Err(_) => {}
+    }
+    Some(text)
 }
 
 /// Whole rupiah; an empty cell and a lone dash are an amount nobody knows.
@@ -234,8 +268,8 @@ fn funding(reader: &mut Reader<'_>) -> Vec<FundingSource> {
 fn places(reader: &mut Reader<'_>, here: &RegionPlaces) -> Vec<String> {
     let text = reader.text("wilayah_kode").unwrap_or_default();
     let mut places = BTreeSet::new();
-    for code in text.split(';').map(tidy).filter(|code| !code.is_empty()) {
-        match here.check(&code) {
+    for code in text.split([';', ',']).map(tidy).filter(|code| !code.is_empty()) {
+        match here.find(&code) {
             Ok(code) => {
                 places.insert(code);
             }
@@ -249,7 +283,7 @@ fn places(reader: &mut Reader<'_>, here: &RegionPlaces) -> Vec<String> {
 fn owner(
     reader: &mut Reader<'_>,
     matrix: Matrix,
-    year: i64,
+    years: &[Year],
     env: &mut Env,
     context: &mut Context<'_>,
 ) -> Option<Organisation> {
@@ -259,11 +293,22 @@ fn owner(
             reader.say("kode_skpd", ("fault-cell-empty", Vec::new()));
             return None;
         }
-        let found = env.owners.agency(code.as_deref(), name.as_deref(), year);
-        return found.map_err(|(column, said)| reader.say(column, said)).ok().cloned();
+        let mut owner = None;
+        for year in years {
+            match env.owners.agency(code.as_deref(), name.as_deref(), i64::from(*year)) {
+                Ok(found) => owner = Some(found.clone()),
+                Err((column, said)) => {
+                    reader.say(column, said);
+                    return None;
+                }
+            }
+        }
+        return owner;
     }
     let name = reader.required("lembaga");
     let platform = reader.maybe("platform", Platform::parse);
+    // Only one platform owns rows of matrix 4.
+    let platform = platform.or((matrix == Matrix::Four).then_some(Platform::Business));
     let name = name.filter(|_| reader.faults.is_empty())?;
     match env.owners.other(&name, platform, matrix) {
         Ok((owner, is_new)) => {

@@ -3,13 +3,7 @@ use rembuk_domain::programmes::{FundingSource, RowStage};
 
 /// Empty for a stage nobody stated.
 pub(super) fn stage_word(code: &str) -> &'static str {
-    match RowStage::parse(code) {
-        Ok(RowStage::Proposed) => "RPJMD",
-        Ok(RowStage::Planned) => "RKPD",
-        Ok(RowStage::Budgeted) => "DPA",
-        Ok(RowStage::Realised) => "realisasi",
-        Err(_) => "",
-    }
+    RowStage::parse(code).map(RowStage::document).unwrap_or_default()
 }
 
 /// A source of funds as plans write it; reading it again gives the same source.
