@@ -45,6 +45,8 @@ pub enum FaultKind {
     OutsideTheEarth { lng: String, lat: String },
     /// A ring whose last point is not its first, or of fewer than four points.
     UnclosedRing { ring: usize },
+    /// A ring that crosses itself near this point.
+    CrossingRing { ring: usize, lng: String, lat: String },
     /// More points than a page can bear.
     TooManyPoints { found: usize, limit: usize },
     /// A fault found by a caller (an unknown code, a number that is none): its own key and arguments.
@@ -70,6 +72,7 @@ impl FaultKind {
             Self::NotAnArea { .. } => "fault-not-an-area",
             Self::OutsideTheEarth { .. } => "fault-outside-the-earth",
             Self::UnclosedRing { .. } => "fault-unclosed-ring",
+            Self::CrossingRing { .. } => "fault-crossing-ring",
             Self::TooManyPoints { .. } => "fault-too-many-points",
             Self::Domain { key, .. } => key,
         }
@@ -100,6 +103,9 @@ impl FaultKind {
             Self::NotAnArea { found } => vec![("found", found.clone())],
             Self::OutsideTheEarth { lng, lat } => vec![("lng", lng.clone()), ("lat", lat.clone())],
             Self::UnclosedRing { ring } => vec![("ring", ring.to_string())],
+            Self::CrossingRing { ring, lng, lat } => {
+                vec![("ring", ring.to_string()), ("lng", lng.clone()), ("lat", lat.clone())]
+            }
             Self::TooManyPoints { found, limit } => {
                 vec![("found", found.to_string()), ("limit", limit.to_string())]
             }
@@ -151,6 +157,9 @@ impl fmt::Display for FaultKind {
                 write!(f, "longitude {lng}, latitude {lat} is not on the earth")
             }
             Self::UnclosedRing { ring } => write!(f, "ring {ring} is not closed"),
+            Self::CrossingRing { ring, lng, lat } => {
+                write!(f, "ring {ring} crosses itself near {lng}, {lat}")
+            }
             Self::TooManyPoints { found, limit } => write!(f, "{found} points, the limit is {limit}"),
             Self::Domain { key, args } => {
                 write!(f, "{key}")?;

@@ -1,5 +1,7 @@
 //! Boundaries as they are published: a GeoJSON FeatureCollection in longitude/latitude (RFC 7946).
 
+mod crossing;
+
 use std::collections::HashSet;
 
 use geojson::{Feature, FeatureCollection, GeometryValue, Position};
@@ -37,6 +39,8 @@ pub struct Boundary {
     pub geometry_json: String,
     pub ring_count: usize,
     pub point_count: usize,
+    /// Middle of its extent: longitude, latitude.
+    pub middle: (f64, f64),
 }
 
 /// Reads a FeatureCollection of areas. `code_property` is looked at before the [`CODE_PROPERTIES`].
@@ -44,7 +48,7 @@ pub struct Boundary {
 /// # Errors
 /// Every fault found, with the feature's number as row: text that is no FeatureCollection, a feature without
 /// a code or with another's code, a geometry that is no area, coordinates off the earth, rings that do not
-/// close, more than [`MAX_POINTS`] points in all.
+/// close or cross themselves, more than [`MAX_POINTS`] points in all.
 pub fn parse_boundaries(text: &str, code_property: Option<&str>) -> Result<Vec<Boundary>, Vec<Fault>> {
     let unreadable = |detail: String| vec![Fault::of_file(FaultKind::Unreadable { detail })];
     let collection: FeatureCollection = text
@@ -94,7 +98,18 @@ fn boundary(feature: &Feature, code_property: Option<&str>) -> Result<Boundary, 
     if ring_count == 0 {
         return Err(FaultKind::NotAnArea { found: "empty".to_owned() });
     }
-    Ok(Boundary { code, name, geometry_json: geometry.value.to_string(), ring_count, point_count })
+    let middle = middle(polygons.iter().flatten().flatten());
+    Ok(Boundary { code, name, geometry_json: geometry.value.to_string(), ring_count, point_count, middle })
+}
+
+fn middle<'p>(positions: impl Iterator<Item = &'p Position>) -> (f64, f64) {
+    let mut extent = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+    for position in positions {
+        if let [lng, lat, ..] = position.as_slice() {
+            extent = [extent[0].min(*lng), extent[1].min(*lat), extent[2].max(*lng), extent[3].max(*lat)];
+        }
+    }
+    (f64::midpoint(extent[0], extent[2]), f64::midpoint(extent[1], extent[3]))
 }
 
 fn check_ring(ring: &[Position], number: usize) -> Result<(), FaultKind> {
@@ -107,6 +122,9 @@ fn check_ring(ring: &[Position], number: usize) -> Result<(), FaultKind> {
     }
     if ring.len() < 4 || ring.first() != ring.last() {
         return Err(FaultKind::UnclosedRing { ring: number });
+    }
+    if let Some((lng, lat)) = crossing::first_crossing(ring) {
+        return Err(FaultKind::CrossingRing { ring: number, lng: lng.to_string(), lat: lat.to_string() });
     }
     Ok(())
 }

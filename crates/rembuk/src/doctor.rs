@@ -11,6 +11,8 @@ use std::path::Path;
 
 /// Entries verified at a time.
 const CHUNK: i64 = 1_000;
+/// Broken rows named one by one.
+const MOST_NAMED: usize = 20;
 
 struct Report {
     locale: Locale,
@@ -155,6 +157,12 @@ async fn check_region(report: &mut Report, tx: &mut Read, region: &Region) -> Re
     let dangling = run!(tx, indicator_values::count_dangling(region_id))?;
     if dangling > 0 {
         report.wrong("doctor-dangling", &[name.clone(), ("count", report.locale.count(dangling))]);
+    }
+    for row in run!(tx, programmes::list_dangling(region_id))?.into_iter().take(MOST_NAMED) {
+        let (id, parent_id) = (row.id.to_string(), row.parent_id.to_string());
+        let args =
+            [name.clone(), ("part", row.part), ("id", id), ("parent", row.parent), ("parent_id", parent_id)];
+        report.wrong("doctor-dangling-programmes", &args);
     }
     let has_period = region.plan_start.is_some() && region.plan_end.is_some();
     if !has_period && run!(tx, plan_document::find_title(region_id, NOW))?.is_none() {

@@ -1,6 +1,6 @@
 //! Programmes with their money, places and links to indicators. `at` is a point of the record: [`NOW`](rembuk_store_rows::NOW), or an entry's seq for "as it was on".
 use crate::Conn;
-use rembuk_store_rows::{Programme, ProgrammeAmount, ProgrammeLink, ProgrammePlace};
+use rembuk_store_rows::{Dangling, Programme, ProgrammeAmount, ProgrammeLink, ProgrammePlace};
 use uuid::Uuid;
 
 pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Programme>, sqlx::Error> {
@@ -345,6 +345,45 @@ pub async fn list_of_slug(
         region_id,
         at,
         slug
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Current rows of programmes whose programme, indicator or organisation has no current version.
+pub async fn list_dangling(conn: &mut Conn, region_id: i64) -> Result<Vec<Dangling>, sqlx::Error> {
+    sqlx::query_as!(
+        Dangling,
+        r#"select 'programme_amounts' as "part!", c.id as "id!: Uuid", 'programmes' as "parent!", c.programme_id as "parent_id!: Uuid"
+           from programme_amounts c
+           where c.region_id = $1 and c.valid_to_seq = 9223372036854775807
+             and not exists (select 1 from programmes p where p.region_id = c.region_id and p.id = c.programme_id
+                                                       and p.valid_to_seq = 9223372036854775807)
+           union all
+           select 'programme_places', c.id, 'programmes', c.programme_id
+           from programme_places c
+           where c.region_id = $1 and c.valid_to_seq = 9223372036854775807
+             and not exists (select 1 from programmes p where p.region_id = c.region_id and p.id = c.programme_id
+                                                       and p.valid_to_seq = 9223372036854775807)
+           union all
+           select 'programme_links', c.id, 'programmes', c.programme_id
+           from programme_links c
+           where c.region_id = $1 and c.valid_to_seq = 9223372036854775807
+             and not exists (select 1 from programmes p where p.region_id = c.region_id and p.id = c.programme_id
+                                                       and p.valid_to_seq = 9223372036854775807)
+           union all
+           select 'programme_links', c.id, 'indicators', c.indicator_id
+           from programme_links c
+           where c.region_id = $1 and c.valid_to_seq = 9223372036854775807
+             and not exists (select 1 from indicators p where p.region_id = c.region_id and p.id = c.indicator_id
+                                                       and p.valid_to_seq = 9223372036854775807)
+           union all
+           select 'programmes', c.id, 'organisations', c.organisation_id
+           from programmes c
+           where c.region_id = $1 and c.valid_to_seq = 9223372036854775807
+             and not exists (select 1 from organisations p where p.region_id = c.region_id and p.id = c.organisation_id
+                                                       and p.valid_to_seq = 9223372036854775807)"#,
+        region_id
     )
     .fetch_all(conn)
     .await

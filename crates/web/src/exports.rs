@@ -174,6 +174,14 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         Kind::Nomenclature => (imports::nomenclature::HEADS, nomenclature(tx, region_id, edition).await?),
         Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
         Kind::ProgrammeLinks => (imports::programme_links::HEADS, programme_links(tx, region_id).await?),
+        Kind::ProgrammeWithdrawals => {
+            let rows = withdrawals(tx, region_id, imports::withdrawals::PROGRAMME).await?;
+            (imports::withdrawals::PROGRAMME_HEADS, rows)
+        }
+        Kind::ProgrammeLinkWithdrawals => {
+            let rows = withdrawals(tx, region_id, imports::withdrawals::LINK).await?;
+            (imports::withdrawals::LINK_HEADS, rows)
+        }
         // Written by functions of their own.
         Kind::Boundaries | Kind::IndicatorValues | Kind::Matrix(_) | Kind::Plan => (&[], Vec::new()),
     })
@@ -232,6 +240,19 @@ async fn programme_links(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String
     let mut rows = run!(tx, programmes::list_links(region_id, NOW))?;
     rows.sort_by_cached_key(|row| ends.order(row));
     Ok(rows.iter().map(|row| imports::programme_links::cells(row, &ends)).collect())
+}
+
+async fn withdrawals(tx: &mut Read, region_id: i64, subject: &str) -> Result<Vec<Vec<String>>, ImportError> {
+    let mut programmes = run!(tx, programmes::list(region_id, NOW))?;
+    programmes.extend(run!(tx, withdrawals::list_programmes(region_id, NOW))?);
+    let subjects = imports::withdrawals::Subjects::new(
+        programmes,
+        run!(tx, organisations::list(region_id, NOW))?,
+        run!(tx, indicators::list(region_id, NOW))?,
+    );
+    let rows = run!(tx, withdrawals::list(region_id, NOW))?;
+    let rows = rows.iter().filter(|row| row.subject == subject);
+    Ok(rows.map(|row| imports::withdrawals::cells(row, &subjects)).collect())
 }
 
 /// Sort keys of indicators by id: rows go out in the order of the list, not of the ids they happen to have.

@@ -1,5 +1,5 @@
 //! Matrices 1 to 4 as tables, in the shape that [`crate::imports`] takes.
-use crate::matrix_columns::{Layout, layout};
+use crate::matrix_columns::{Layout, YEARS, layout};
 use rembuk_domain::money::Rupiah;
 use rembuk_domain::programmes::{Matrix, RowStage};
 use rembuk_store::rows::{
@@ -27,10 +27,17 @@ pub async fn table(tx: &mut Read, region: &Region, matrix: Matrix, at: i64) -> R
     }
 }
 
+/// First and last year of the plan: of its text, else of the region's settings.
+async fn period(tx: &mut Read, region: &Region, at: i64) -> Result<Option<(i64, i64)>, StoreError> {
+    let title = run!(tx, plan_document::find_title(region.region_id, at))?;
+    let stated = region.plan_start.zip(region.plan_end);
+    Ok(title.map(|title| (title.period_start, title.period_end)).or(stated))
+}
+
 /// Years of the plan, and others that something is known of.
-fn years(region: &Region, known: impl Iterator<Item = i64>) -> Vec<i64> {
-    let planned = region.plan_start.zip(region.plan_end).into_iter().flat_map(|(from, to)| from..=to);
-    planned.chain(known).collect::<BTreeSet<i64>>().into_iter().collect()
+fn years(period: Option<(i64, i64)>, known: impl Iterator<Item = i64>) -> Vec<i64> {
+    let planned = period.into_iter().flat_map(|(from, to)| from..=to);
+    planned.chain(known).filter(|year| YEARS.contains(year)).collect::<BTreeSet<i64>>().into_iter().collect()
 }
 
 fn by_id(organisations: Vec<Organisation>) -> HashMap<Uuid, Organisation> {
@@ -52,7 +59,8 @@ async fn targets(tx: &mut Read, region: &Region, at: i64) -> Result<Table, Store
     for row in run!(tx, indicator_values::list_totals(region_id, at))? {
         figures.entry(row.series_id).or_default().push(row);
     }
-    let years = years(region, targets.values().flatten().map(|target| target.year));
+    let period = period(tx, region, at).await?;
+    let years = years(period, targets.values().flatten().map(|target| target.year));
     let layout = layout(Matrix::One);
     let mut rows = Vec::new();
     for indicator in run!(tx, indicators::list(region_id, at))? {
@@ -67,7 +75,7 @@ async fn targets(tx: &mut Read, region: &Region, at: i64) -> Result<Table, Store
         for series in judged {
             let before = figures.get(&series.id).into_iter().flatten();
             let baseline = before
-                .filter(|figure| region.plan_start.is_none_or(|start| figure.year < start))
+                .filter(|figure| period.is_none_or(|(start, _)| figure.year < start))
                 .max_by_key(|figure| figure.year);
             let mut by_basis: BTreeMap<&str, BTreeMap<i64, &str>> = BTreeMap::new();
             for target in targets.get(&series.id).into_iter().flatten() {
@@ -164,7 +172,8 @@ async fn programmes(tx: &mut Read, region: &Region, matrix: Matrix, at: i64) -> 
         run!(tx, programmes::list(region_id, at))?.into_iter().filter(|row| row.matrix == number).collect();
     let known =
         listed.iter().filter_map(|row| parts.amounts.get(&row.id)).flat_map(|years| years.keys().copied());
-    let years = years(region, known);
+    let period = period(tx, region, at).await?;
+    let years = years(period, known);
     let mut rows: Vec<((bool, String, String, String), Vec<String>)> = Vec::new();
     for row in &listed {
         let links = parts.links.get(&row.id).map(Vec::as_slice).unwrap_or_default();

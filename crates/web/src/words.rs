@@ -61,6 +61,8 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "programmes-imported" => "entry-programmes",
         "programme-links-imported" => "entry-programme-links",
         "plan-imported" => return plan_entry(locale, &payload),
+        "programmes-withdrawn" => "entry-programmes-withdrawn",
+        "programme-links-withdrawn" => "entry-programme-links-withdrawn",
         "matrix-1-imported" => "entry-matrix-1",
         "matrix-2-imported" => "entry-matrix-2",
         "matrix-3-imported" => "entry-matrix-3",

@@ -153,6 +153,27 @@ fn the_doctor_finds_a_record_that_was_tampered_with() {
 }
 
 #[test]
+fn the_doctor_names_a_row_of_a_programme_whose_programme_is_gone() {
+    let data = with_jember();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(data.path().join("rembuk.sqlite"));
+        let mut connection =
+            <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+        let broken = "insert into programme_places
+                (region_id, id, programme_id, place_code, valid_from_seq, valid_to_seq)
+            values (3509, x'00000000000000000000000000000001', x'00000000000000000000000000000002', '35.09.01', 0,
+                9223372036854775807)";
+        sqlx::query(broken).execute(&mut connection).await.unwrap();
+    });
+    let output = run(data.path(), &["doctor"]);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = "programme_places 00000000-0000-0000-0000-000000000001 menunjuk ke programmes \
+        00000000-0000-0000-0000-000000000002";
+    assert!(said(&output).contains(expected), "{}", said(&output));
+}
+
+#[test]
 fn the_demo_says_its_address_in_both_languages() {
     let data = tempfile::tempdir().unwrap();
     let mut child =

@@ -376,6 +376,30 @@ pub struct ProgrammeLink {
     pub valid_from_seq: i64,
 }
 
+/// What was withdrawn, why, on which day and by which office. `subject` is `programme` or `programme-link`; only a link has
+/// an indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Withdrawal {
+    pub id: Uuid,
+    pub subject: String,
+    pub subject_id: Uuid,
+    pub programme_id: Uuid,
+    pub indicator_id: Option<Uuid>,
+    pub reason: String,
+    pub on_day: String,
+    pub office: String,
+    pub valid_from_seq: i64,
+}
+
+/// A current row whose parent has no current version. `part` names the table of the row, `parent` that of what is gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dangling {
+    pub part: String,
+    pub id: Uuid,
+    pub parent: String,
+    pub parent_id: Uuid,
+}
+
 /// A group of residents that an indicator has a figure for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndicatorGroup {

@@ -33,6 +33,8 @@ pub mod settings;
 pub mod staging;
 #[path = "../../queries/targets.rs"]
 pub mod targets;
+#[path = "../../queries/withdrawals.rs"]
+pub mod withdrawals;
 
 /// Forward only; the same numbers and names in both databases.
 pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");

@@ -247,3 +247,6 @@ doctor-unsound = Ada yang perlu diperbaiki, lihat baris bertanda ✗.
 fault-boundaries-undrawable = Batas wilayah dalam berkas ini tidak dapat digambar: { $detail }. Periksa koordinatnya, lalu coba lagi.
 fault-follows-itself = perangkat daerah tidak dapat meneruskan dirinya sendiri. Periksa kedua kodenya.
 fault-unknown-way = cara “{ $found }” tidak dikenal. Tulis berganti nama, digabung, atau dipecah.
+fault-crossing-ring = garis ke-{ $ring } memotong dirinya sendiri di dekat bujur { $lng }, lintang { $lat }. Perbaiki urutan titiknya.
+fault-boundary-far = batas { $found } digambar di sekitar bujur { $lng }, lintang { $lat }, jauh dari daerah ini. Periksa apakah berkasnya dari daerah atau provinsi lain.
+doctor-dangling-programmes = { $region }: { $part } { $id } menunjuk ke { $parent } { $parent_id } yang tidak ada. Masukkan ulang programnya, atau pulihkan dari cadangan.

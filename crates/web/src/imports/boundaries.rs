@@ -8,7 +8,7 @@ use rembuk_documents::csv_in::{Fault, FaultKind};
 use rembuk_documents::geo::{self, parse_boundaries};
 use rembuk_documents::maps::{Shape, Topology, TopologyError};
 use rembuk_domain::places::{DistrictCode, RegionCode, VillageCode};
-use rembuk_store::rows::{Boundary, NOW};
+use rembuk_store::rows::{Boundary, District, NOW};
 use rembuk_store::{Write, run};
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -21,8 +21,9 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     let region = context.region_code()?;
     let region_id = tx.region_id();
     let current = run!(tx, places::list_boundaries(region_id, NOW))?;
-    let mut places: HashSet<String> =
-        run!(tx, places::list_districts(region_id, NOW))?.into_iter().map(|place| place.code).collect();
+    let districts = run!(tx, places::list_districts(region_id, NOW))?;
+    let here = middle_of(&districts);
+    let mut places: HashSet<String> = districts.into_iter().map(|place| place.code).collect();
     places.extend(run!(tx, places::list_villages(region_id, NOW))?.into_iter().map(|place| place.code));
     let mut sources = Vec::new();
     let found = match context.job.input.text(context.job.max_bytes) {
@@ -42,7 +43,7 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         let own = sources.next().flatten();
         let source = context.job.source.clone().or(own).unwrap_or_else(|| context.source());
         context.tick();
-        match code_of(&area, region, &places) {
+        match code_of(&area, region, &places).and_then(|code| near(&area, here, code)) {
             Err((key, args)) => {
                 context.fault(Fault::at_row(number, FaultKind::Domain { key, args }));
             }
@@ -112,6 +113,30 @@ fn sources_in(text: &str) -> Vec<Option<String>> {
     let collection: Option<Collection> = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok();
     let features = collection.map(|collection| collection.features).unwrap_or_default();
     features.into_iter().map(|feature| feature.properties.and_then(|properties| properties.sumber)).collect()
+}
+
+/// Mean of the points of a region's districts: longitude, latitude. None where nobody knows them.
+fn middle_of(districts: &[District]) -> Option<(f64, f64)> {
+    let degrees = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<f64>().ok());
+    let points: Vec<(f64, f64)> =
+        districts.iter().filter_map(|row| degrees(&row.longitude).zip(degrees(&row.latitude))).collect();
+    let count = points.len() as f64;
+    let sum = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
+    (!points.is_empty()).then(|| (sum.0 / count, sum.1 / count))
+}
+
+/// A code may be right and the shape another's: no regency reaches this many degrees from its middle.
+const FARTHEST: f64 = 4.0;
+
+fn near(area: &geo::Boundary, here: Option<(f64, f64)>, code: String) -> Result<String, Said> {
+    let (lng, lat) = area.middle;
+    match here {
+        Some(here) if (lng - here.0).abs() > FARTHEST || (lat - here.1).abs() > FARTHEST => Err((
+            "fault-boundary-far",
+            vec![("found", code), ("lng", format!("{lng:.2}")), ("lat", format!("{lat:.2}"))],
+        )),
+        _ => Ok(code),
+    }
 }
 
 fn code_of(area: &geo::Boundary, region: RegionCode, places: &HashSet<String>) -> Result<String, Said> {

@@ -17,6 +17,8 @@ pub(crate) struct Context<'j> {
     region: Option<Region>,
     /// The year it is in the region's time zone.
     pub this_year: Year,
+    /// The day it is there, in ISO form.
+    pub today: String,
     pub faults: Listed<Fault>,
     pub notes: Listed<Remark>,
     pub new: u64,
@@ -36,11 +38,13 @@ impl<'j> Context<'j> {
     pub fn new(job: &'j Job, region: Option<Region>, now: Instant) -> Result<Self, ImportError> {
         let zone = region.as_ref().map_or("Asia/Jakarta", |region| region.time_zone.as_str());
         let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        let this_year = Year::new(local_date(now, &zone).year()).unwrap_or(Year::LAST);
+        let today = local_date(now, &zone);
+        let this_year = Year::new(today.year()).unwrap_or(Year::LAST);
         Ok(Self {
             job,
             region,
             this_year,
+            today: today.to_string(),
             faults: Listed::default(),
             notes: Listed::default(),
             new: 0,

@@ -31,6 +31,7 @@ mod region_places;
 pub(crate) mod series;
 pub(crate) mod targets;
 pub(crate) mod villages;
+pub(crate) mod withdrawals;
 
 pub use indicators::METADATA;
 pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line};
@@ -68,13 +69,15 @@ pub enum Kind {
     Programmes,
     ProgrammeLinks,
     Plan,
+    ProgrammeWithdrawals,
+    ProgrammeLinkWithdrawals,
     /// The official tables 1 to 4: indicators with targets, programmes with links
     Matrix(Matrix),
 }
 
 impl Kind {
     /// In the order in which a new region needs them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::NationalIndicators,
         Self::Nomenclature,
         Self::Districts,
@@ -91,6 +94,8 @@ impl Kind {
         Self::Programmes,
         Self::ProgrammeLinks,
         Self::Plan,
+        Self::ProgrammeWithdrawals,
+        Self::ProgrammeLinkWithdrawals,
         Self::Matrix(Matrix::One),
         Self::Matrix(Matrix::Two),
         Self::Matrix(Matrix::Three),
@@ -116,6 +121,8 @@ impl Kind {
             Self::Programmes => "programmes",
             Self::ProgrammeLinks => "programme-links",
             Self::Plan => "plan",
+            Self::ProgrammeWithdrawals => "programme-withdrawals",
+            Self::ProgrammeLinkWithdrawals => "programme-link-withdrawals",
             Self::Matrix(matrix) => matrix.code(),
         }
     }
@@ -139,6 +146,8 @@ impl Kind {
             Self::Programmes => "programmes-imported",
             Self::ProgrammeLinks => "programme-links-imported",
             Self::Plan => "plan-imported",
+            Self::ProgrammeWithdrawals => "programmes-withdrawn",
+            Self::ProgrammeLinkWithdrawals => "programme-links-withdrawn",
             Self::Matrix(Matrix::One) => "matrix-1-imported",
             Self::Matrix(Matrix::Two) => "matrix-2-imported",
             Self::Matrix(Matrix::Three) => "matrix-3-imported",
@@ -347,6 +356,8 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         Kind::Programmes => programmes::import(&mut tx, &mut context).await,
         Kind::ProgrammeLinks => programme_links::import(&mut tx, &mut context).await,
         Kind::Plan => plan::import(&mut tx, &mut context).await,
+        Kind::ProgrammeWithdrawals => withdrawals::import_programmes(&mut tx, &mut context).await,
+        Kind::ProgrammeLinkWithdrawals => withdrawals::import_links(&mut tx, &mut context).await,
         Kind::Matrix(Matrix::One) => matrix_one::import(&mut tx, &mut context).await,
         Kind::Matrix(matrix) => programmes::matrix::import(&mut tx, &mut context, matrix).await,
     }?;

@@ -7,6 +7,7 @@ use super::programmes::owners::Owners;
 use super::reader::{Reader, may, must};
 use super::series::Book;
 use super::versions::{settle, store_plan};
+use super::withdrawals::refuse_withdrawn_links;
 use rembuk_documents::csv_in::{Fault, Row, TableSpec};
 use rembuk_domain::codes::IndicatorCode;
 use rembuk_domain::programmes::{Link, ProgrammeCode};
@@ -88,7 +89,7 @@ pub(crate) fn cells(row: &ProgrammeLink, ends: &Ends) -> Vec<String> {
 }
 
 /// Programmes by code, or by name where they have none.
-struct Catalogue<'p> {
+pub(super) struct Catalogue<'p> {
     by_word: HashMap<String, Vec<&'p Programme>>,
     owners: Owners,
 }
@@ -100,13 +101,9 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     let indicators = run!(tx, indicators::list(region_id, NOW))?;
     let current = run!(tx, programmes::list_links(region_id, NOW))?;
     let book = Book::load(tx).await?;
-    let mut catalogue = Catalogue { by_word: HashMap::new(), owners: Owners::new(organisations.clone()) };
-    for row in &programmes {
-        for word in [row.code.as_deref().unwrap_or_default(), &row.name] {
-            catalogue.by_word.entry(word.to_lowercase()).or_default().push(row);
-        }
-    }
+    let catalogue = Catalogue::new(&programmes, organisations.clone());
     let rows = context.read_rows(&SPEC, |row, _| read(row, &catalogue, &book));
+    let rows = refuse_withdrawn_links(tx, context, rows, &current).await?;
     let ends = Ends::new(programmes.clone(), organisations, indicators);
     let plan = settle(context, rows, &current, |row| cells(row, &ends));
     if !context.goes_on() || plan.new.is_empty() && plan.changed.is_empty() {
@@ -165,9 +162,19 @@ pub(super) fn indicator(reader: &mut Reader<'_>, code: &IndicatorCode, book: &Bo
     found.map_err(|said| reader.say("kode_indikator", said)).ok()
 }
 
-impl Catalogue<'_> {
+impl<'p> Catalogue<'p> {
+    pub fn new(programmes: &'p [Programme], organisations: Vec<Organisation>) -> Self {
+        let mut by_word: HashMap<String, Vec<&Programme>> = HashMap::new();
+        for row in programmes {
+            for word in [row.code.as_deref().unwrap_or_default(), &row.name] {
+                by_word.entry(word.to_lowercase()).or_default().push(row);
+            }
+        }
+        Self { by_word, owners: Owners::new(organisations) }
+    }
+
     /// The one programme that a row names by code or name, by who runs it, and by output where several are alike.
-    fn find(&self, reader: &mut Reader<'_>) -> Option<Uuid> {
+    pub fn find(&self, reader: &mut Reader<'_>) -> Option<Uuid> {
         let code = reader.text("kode_sub_kegiatan").map(|text| match ProgrammeCode::parse(&text) {
             Ok(code) => code.to_string(),
             Err(_) => text,

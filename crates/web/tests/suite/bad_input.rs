@@ -355,3 +355,36 @@ async fn a_database_newer_than_the_program_is_left_alone() {
     let error = Store::open(world.options(), world.store().clock().clone()).await.err().unwrap();
     assert!(matches!(error, StartError::NewerDatabase(9999)), "{error:?}");
 }
+
+#[tokio::test]
+async fn boundaries_that_cross_themselves_or_lie_in_another_province_are_faults() {
+    on_both(async |world| {
+        jember(&world).await;
+        let districts = "kode_kemendagri,nama,lat,lng\n35.09.01,Jombang,-8.24,113.30\n35.09.02,Kencong,-8.28,113.37\n\
+            35.09.03,Sumberbaru,-8.12,113.39\n";
+        assert!(!import(&world, Kind::Districts, districts).await.refused);
+        let area = |code: &str, ring: &str| {
+            format!(
+                "{{\"type\":\"Feature\",\"properties\":{{\"kode\":\"{code}\"}},\
+                 \"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[[{ring}]]}}}}"
+            )
+        };
+        let file = |areas: &[String]| {
+            format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", areas.join(","))
+        };
+        let square = "[113.3,-8.3],[113.4,-8.3],[113.4,-8.2],[113.3,-8.2],[113.3,-8.3]";
+        let bow = "[113.3,-8.3],[113.4,-8.2],[113.4,-8.3],[113.3,-8.2],[113.3,-8.3]";
+        let outcome = import(&world, Kind::Boundaries, &file(&[area("35.09.01", square), area("35.09.02", bow)])).await;
+        assert_eq!(faults(&outcome), [(2, String::new(), "fault-crossing-ring")]);
+        // Right code, wrong shape: Aceh; and a code of Banten.
+        let aceh = "[95.3,5.5],[95.4,5.5],[95.4,5.6],[95.3,5.6],[95.3,5.5]";
+        let areas = [area("35.09.01", square), area("35.09.03", aceh), area("36.01.01", square)];
+        let outcome = import(&world, Kind::Boundaries, &file(&areas)).await;
+        let expected =
+            [(2, String::new(), "fault-boundary-far"), (3, String::new(), "fault-other-region")];
+        assert_eq!(faults(&outcome), expected);
+        assert!(outcome.lines(Locale::Id)[0].contains("bujur 95.35, lintang 5.55"), "{:?}", outcome.lines(Locale::Id));
+        assert_eq!(counts(&import(&world, Kind::Boundaries, &file(&areas[..1])).await), (1, 0, 0, 0));
+    })
+    .await;
+}

@@ -20,3 +20,4 @@ mod programmes_import;
 mod routes;
 mod search;
 mod texts;
+mod withdrawals;

@@ -1,6 +1,7 @@
 //! `/api/v1`: what the pages show, for programs. GET is open to everyone, from every site; faults are RFC 9457 problems.
 mod indicators;
 mod page;
+mod programmes;
 mod regions;
 mod search;
 
@@ -31,6 +32,9 @@ pub fn router() -> Router<AppState> {
         .route("/api/v1/regions/{region}/indicators/{code}", get(indicators::show))
         .route("/api/v1/regions/{region}/agencies", get(regions::agencies))
         .route("/api/v1/regions/{region}/districts", get(regions::districts))
+        .route("/api/v1/regions/{region}/organisations", get(programmes::organisations))
+        .route("/api/v1/regions/{region}/programmes", get(programmes::list))
+        .route("/api/v1/regions/{region}/programmes/{programme}", get(programmes::show))
         .route("/api/v1/regions/{region}/record", get(regions::record))
         .route("/api/v1/regions/{region}/search", get(search::list))
 }

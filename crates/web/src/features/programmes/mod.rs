@@ -1,5 +1,6 @@
 //! `/{region}/program`: what is done about the goals, who runs it, what it costs, where.
 mod list;
+pub mod load;
 mod places;
 mod show;
 

@@ -1,4 +1,5 @@
 //! One programme: who, what for, how much in which year, where, and every indicator it is meant to move, with the reason.
+use super::load::{Loaded, load};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Figures, IndicatorState};
@@ -9,7 +10,7 @@ use crate::words;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use rembuk_store::rows::{District, Programme, ProgrammeAmount, ProgrammeLink, Village};
+use rembuk_store::rows::{District, Programme, ProgrammeAmount, ProgrammeLink, Village, Withdrawal};
 use rembuk_store::run;
 
 struct Fact {
@@ -56,6 +57,22 @@ struct ProgrammePage {
     goals: Vec<GoalLink>,
     places: Vec<PlaceLink>,
     citation: String,
+    withdrawn: Option<Ending>,
+    former: Vec<Former>,
+}
+
+/// When, by whom and why something was withdrawn; where the record tells it.
+struct Ending {
+    text: String,
+    reason: String,
+    path: String,
+}
+
+/// A link that was withdrawn.
+struct Former {
+    name: String,
+    path: String,
+    ending: Ending,
 }
 
 pub async fn show(
@@ -63,12 +80,8 @@ pub async fn show(
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
-    let found = run!(context.tx, programmes::list_of_slug(region_id, &slug, at))?;
-    let programme = found.into_iter().next().ok_or(PageError::UnknownProgramme(slug))?;
-    let id = programme.id;
-    let amounts = run!(context.tx, programmes::list_amounts_of(region_id, id, at))?;
-    let links = run!(context.tx, programmes::list_links_of(region_id, id, at))?;
-    let places = run!(context.tx, programmes::list_places_of(region_id, id, at))?;
+    let Loaded { programme, amounts, links, places, withdrawal, former_links } =
+        load(&mut context, &slug).await?;
     let districts = run!(context.tx, places::list_districts(region_id, at))?;
     let villages = run!(context.tx, places::list_villages(region_id, at))?;
     let figures = Figures::load(&mut context).await?;
@@ -92,6 +105,8 @@ pub async fn show(
         facts: facts(&context, &figures, &programme),
         years: amounts.iter().map(|amount| year_row(&context, &programme, amount)).collect(),
         served: served(&context, &figures, &links),
+        withdrawn: withdrawal.map(|row| ending(&context, row)),
+        former: former(&context, &figures, former_links),
         goals: goals(&context, programme.goals),
         places: places
             .iter()
@@ -121,6 +136,28 @@ fn place_link(context: &Context, code: &str, districts: &[District], all: &[Vill
         },
         None => PlaceLink { name: code.to_owned(), path: String::new() },
     }
+}
+
+fn ending(context: &Context, row: Withdrawal) -> Ending {
+    let locale = context.locale;
+    let day = row.on_day.parse().map_or_else(|_| row.on_day.clone(), |day| locale.date(day));
+    Ending {
+        text: locale.ta("withdrawn-when", &[arg("day", &day), arg("office", &row.office)]),
+        path: context.paths().entry(&row.valid_from_seq),
+        reason: row.reason,
+    }
+}
+
+fn former(context: &Context, figures: &Figures, links: Vec<(ProgrammeLink, Withdrawal)>) -> Vec<Former> {
+    let of = |(link, withdrawal): (ProgrammeLink, Withdrawal)| {
+        let indicator = figures.indicators.iter().find(|i| i.row.id == link.indicator_id)?;
+        Some(Former {
+            name: indicator.name(context.locale).to_owned(),
+            path: context.paths().indicator(&indicator.row.slug),
+            ending: ending(context, withdrawal),
+        })
+    };
+    links.into_iter().filter_map(of).collect()
 }
 
 fn caption(context: &Context, programme: &Programme) -> String {

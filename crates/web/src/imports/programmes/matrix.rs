@@ -11,6 +11,7 @@ use crate::imports::programme_links::{self, Ends, served};
 use crate::imports::reader::{ColumnStyle, Reader};
 use crate::imports::series::Book;
 use crate::imports::versions::{settle, store_plan};
+use crate::imports::withdrawals::refuse_withdrawn_links;
 use crate::matrix_columns::{Layout, YEARS, layout, money_column, target_column, unitless_column};
 use rembuk_documents::csv_in::{Fault, FaultKind, Row};
 use rembuk_domain::codes::IndicatorCode;
@@ -264,6 +265,7 @@ async fn write(tx: &mut Write, context: &mut Context<'_>, told: Told) -> Result<
         |link: &&ProgrammeLink| programmes.get(&link.programme_id).is_some_and(|row| keys.contains(&row.key));
     let current: Vec<ProgrammeLink> = all_links.iter().filter(is_told).cloned().collect();
     let links = links(context, wanted, &programmes, &current);
+    let links = refuse_withdrawn_links(tx, context, links, &current).await?;
     let indicators = run!(tx, indicators::list(region_id, NOW))?;
     let ends = Ends::new(programmes.values().cloned().collect(), env.owners.all().to_vec(), indicators);
     let plan = settle(context, links, &current, |row| programme_links::cells(row, &ends));

@@ -140,6 +140,12 @@ pub(super) fn settle_programmes(
     for draft in drafts {
         let current = stored.by_key.get(&draft.programme.key);
         seen.insert(draft.programme.key.clone());
+        if let Some(gone) = stored.withdrawn.get(draft.key()).filter(|_| current.is_none()) {
+            let args = vec![("day", gone.on_day.clone()), ("reason", gone.reason.clone())];
+            let kind = FaultKind::Domain { key: "fault-withdrawn-programme", args };
+            context.fault(Fault::at_row(draft.first_row, kind));
+            continue;
+        }
         let id = current.map_or_else(Uuid::now_v7, |row| row.id);
         let amounts = years_of(&draft, stored, id, columns);
         let places = places_of(&draft, current, &amounts, stored, columns);

@@ -2,14 +2,17 @@
 use super::merge::Changes;
 use super::owners::Owners;
 use crate::imports::ImportError;
-use rembuk_store::rows::{NOW, Programme, ProgrammeAmount};
+use rembuk_store::rows::{NOW, Programme, ProgrammeAmount, Withdrawal};
 use rembuk_store::{Write, run};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 pub(super) struct Stored {
     pub by_key: HashMap<String, Programme>,
+    /// Withdrawn programmes keep their address too.
     pub slugs: HashSet<String>,
+    /// Withdrawals by the key of the programme.
+    pub withdrawn: HashMap<String, Withdrawal>,
     /// By programme and year.
     pub amounts: HashMap<Uuid, BTreeMap<i64, ProgrammeAmount>>,
     /// Ids of places by programme and code.
@@ -28,8 +31,14 @@ impl Stored {
         for row in run!(tx, programmes::list_places(region_id, NOW))? {
             places.entry(row.programme_id).or_default().insert(row.place_code, row.id);
         }
+        let gone = run!(tx, withdrawals::list_programmes(region_id, NOW))?;
+        let mut told: HashMap<Uuid, Withdrawal> = run!(tx, withdrawals::list(region_id, NOW))?
+            .into_iter()
+            .map(|row| (row.subject_id, row))
+            .collect();
         Ok(Self {
-            slugs: rows.iter().map(|row| row.slug.clone()).collect(),
+            slugs: rows.iter().chain(&gone).map(|row| row.slug.clone()).collect(),
+            withdrawn: gone.into_iter().filter_map(|row| Some((row.key, told.remove(&row.id)?))).collect(),
             by_key: rows.into_iter().map(|row| (row.key.clone(), row)).collect(),
             amounts,
             places,

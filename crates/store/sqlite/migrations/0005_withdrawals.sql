@@ -1,0 +1,17 @@
+-- Nothing public is deleted: it is withdrawn, with a reason, by an office. The row that is withdrawn (`subject` is programme
+-- or programme-link) has ended as a version; its parts ended with it.
+create table withdrawals (
+    region_id integer not null,
+    id blob not null,
+    subject text not null,
+    subject_id blob not null,
+    programme_id blob not null,
+    indicator_id blob,
+    reason text not null,
+    on_day text not null,
+    office text not null,
+    valid_from_seq integer not null,
+    valid_to_seq integer not null,
+    primary key (region_id, id, valid_to_seq)
+) strict;
+create unique index withdrawals_current on withdrawals (region_id, subject_id) where valid_to_seq = 9223372036854775807;
