@@ -1,5 +1,5 @@
 //! Data out, in the shapes that [`crate::imports`] takes: what is exported comes back in unchanged.
-use crate::imports::{self, ImportError, Kind};
+use crate::imports::{self, ImportError, Kind, withdrawals};
 use crate::plan_document;
 use rembuk_documents::csv_out::{WriteError, Writer};
 use rembuk_domain::programmes::Depth;
@@ -157,16 +157,7 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
             (imports::indicators::HEADS, cells.collect())
         }
         Kind::Targets => (imports::targets::HEADS, targets(tx, region_id).await?),
-        Kind::NationalTargets => {
-            let codes = imports::national_targets::codes_by_id(&run!(tx, indicators::list(region_id, NOW))?);
-            let mut rows = run!(tx, targets::list_national(region_id, NOW))?;
-            let order = order_of(tx, region_id).await?;
-            rows.sort_by_cached_key(|row| {
-                (order.get(&row.indicator_id).cloned(), row.scope.clone(), row.year)
-            });
-            let cells = rows.iter().map(|row| imports::national_targets::cells(row, &codes));
-            (imports::national_targets::HEADS, cells.collect())
-        }
+        Kind::NationalTargets => (imports::national_targets::HEADS, national_targets(tx, region_id).await?),
         Kind::RegionComparison => {
             let rows = run!(tx, comparisons::list(region_id, NOW))?;
             (imports::region_comparison::HEADS, rows.iter().map(imports::region_comparison::cells).collect())
@@ -175,12 +166,10 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
         Kind::ProgrammeLinks => (imports::programme_links::HEADS, programme_links(tx, region_id).await?),
         Kind::ProgrammeWithdrawals => {
-            let rows = withdrawals(tx, region_id, imports::withdrawals::PROGRAMME).await?;
-            (imports::withdrawals::PROGRAMME_HEADS, rows)
+            (withdrawals::PROGRAMME_HEADS, withdrawn(tx, region_id, withdrawals::PROGRAMME).await?)
         }
         Kind::ProgrammeLinkWithdrawals => {
-            let rows = withdrawals(tx, region_id, imports::withdrawals::LINK).await?;
-            (imports::withdrawals::LINK_HEADS, rows)
+            (withdrawals::LINK_HEADS, withdrawn(tx, region_id, withdrawals::LINK).await?)
         }
         // Written by functions of their own.
         Kind::Boundaries | Kind::IndicatorValues | Kind::Matrix(_) | Kind::Plan => (&[], Vec::new()),
@@ -231,6 +220,14 @@ async fn targets(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, Impo
     Ok(rows.iter().map(|row| imports::targets::cells(row, &series)).collect())
 }
 
+async fn national_targets(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
+    let codes = imports::national_targets::codes_by_id(&run!(tx, indicators::list(region_id, NOW))?);
+    let mut rows = run!(tx, targets::list_national(region_id, NOW))?;
+    let order = order_of(tx, region_id).await?;
+    rows.sort_by_cached_key(|row| (order.get(&row.indicator_id).cloned(), row.scope.clone(), row.year));
+    Ok(rows.iter().map(|row| imports::national_targets::cells(row, &codes)).collect())
+}
+
 async fn programme_links(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
     let ends = imports::programme_links::Ends::new(
         run!(tx, programmes::list(region_id, NOW))?,
@@ -242,17 +239,17 @@ async fn programme_links(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String
     Ok(rows.iter().map(|row| imports::programme_links::cells(row, &ends)).collect())
 }
 
-async fn withdrawals(tx: &mut Read, region_id: i64, subject: &str) -> Result<Vec<Vec<String>>, ImportError> {
+async fn withdrawn(tx: &mut Read, region_id: i64, subject: &str) -> Result<Vec<Vec<String>>, ImportError> {
     let mut programmes = run!(tx, programmes::list(region_id, NOW))?;
     programmes.extend(run!(tx, withdrawals::list_programmes(region_id, NOW))?);
-    let subjects = imports::withdrawals::Subjects::new(
+    let subjects = withdrawals::Subjects::new(
         programmes,
         run!(tx, organisations::list(region_id, NOW))?,
         run!(tx, indicators::list(region_id, NOW))?,
     );
     let rows = run!(tx, withdrawals::list(region_id, NOW))?;
     let rows = rows.iter().filter(|row| row.subject == subject);
-    Ok(rows.map(|row| imports::withdrawals::cells(row, &subjects)).collect())
+    Ok(rows.map(|row| withdrawals::cells(row, &subjects)).collect())
 }
 
 /// Sort keys of indicators by id: rows go out in the order of the list, not of the ids they happen to have.

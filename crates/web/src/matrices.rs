@@ -174,7 +174,7 @@ async fn programmes(tx: &mut Read, region: &Region, matrix: Matrix, at: i64) -> 
         listed.iter().filter_map(|row| parts.amounts.get(&row.id)).flat_map(|years| years.keys().copied());
     let period = period(tx, region, at).await?;
     let years = years(period, known);
-    let mut rows: Vec<((bool, String, String, String), Vec<String>)> = Vec::new();
+    let mut rows = Vec::new();
     for row in &listed {
         let links = parts.links.get(&row.id).map(Vec::as_slice).unwrap_or_default();
         let links: Vec<Option<&ProgrammeLink>> =
@@ -186,7 +186,7 @@ async fn programmes(tx: &mut Read, region: &Region, matrix: Matrix, at: i64) -> 
             rows.push((order, programme_row(&parts, layout(matrix), &years, row, link)));
         }
     }
-    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    rows.sort();
     let rows = rows.into_iter().map(|(_, cells)| cells).collect();
     Ok(Table { heads: layout(matrix).heads(&years), rows })
 }

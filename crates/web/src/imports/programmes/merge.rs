@@ -1,6 +1,6 @@
 //! Rows become programmes, and programmes are compared with what is stored.
 use super::cells;
-use super::read::{Columns, Env, Line};
+use super::read::{Columns, Env, Line, Upper};
 use super::words::{funding_word, stage_word};
 use super::write::Stored;
 use crate::imports::context::Context;
@@ -286,17 +286,7 @@ fn whole(
         if draft.years.keys().next_back() < Some(&current.last_year) {
             keep_later(&mut row, current);
         }
-        let upper = columns.upper;
-        for (has, mine, theirs) in [
-            (upper.programme_code, &mut row.programme_code, &current.programme_code),
-            (upper.programme_name, &mut row.programme_name, &current.programme_name),
-            (upper.activity_code, &mut row.activity_code, &current.activity_code),
-            (upper.activity_name, &mut row.activity_name, &current.activity_name),
-        ] {
-            if !has && theirs.is_some() {
-                mine.clone_from(theirs);
-            }
-        }
+        keep_upper(&mut row, current, columns.upper);
         for (has, mine, theirs) in [
             (columns.funding, &mut row.funding, &current.funding),
             (columns.stage, &mut row.state, &current.state),
@@ -312,6 +302,20 @@ fn whole(
     }
     row.search_text = searchable(&row);
     row
+}
+
+/// Levels above that the file has no column for stay as they were.
+fn keep_upper(row: &mut Programme, current: &Programme, upper: Upper) {
+    for (has, mine, theirs) in [
+        (upper.programme_code, &mut row.programme_code, &current.programme_code),
+        (upper.programme_name, &mut row.programme_name, &current.programme_name),
+        (upper.activity_code, &mut row.activity_code, &current.activity_code),
+        (upper.activity_name, &mut row.activity_name, &current.activity_name),
+    ] {
+        if !has && theirs.is_some() {
+            mine.clone_from(theirs);
+        }
+    }
 }
 
 fn keep_later(row: &mut Programme, current: &Programme) {
