@@ -73,7 +73,10 @@ async fn a_matrix_fills_an_empty_region_as_the_files_of_programmes_and_links_do(
         let copy = world.region("jember").code("99.02").named("Kabupaten Salinan");
         let mut copy = copy.planning(rembuk_domain::plan::PlanPeriod::parse("2025-2029").ok());
         for (kind, _, text) in CONTOH.files {
-            if matches!(kind, Kind::Districts | Kind::Agencies | Kind::Indicators | Kind::IndicatorValues) {
+            if matches!(
+                kind,
+                Kind::Districts | Kind::Villages | Kind::Agencies | Kind::Indicators | Kind::IndicatorValues
+            ) {
                 copy = copy.with(*kind, &text.replace("99.01.", "99.02."));
             }
         }
