@@ -41,8 +41,8 @@ use context::{Context, Digests};
 use rembuk_documents::csv_in::{Fault, FaultKind, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
-use rembuk_store::search::SearchKind;
 use rembuk_domain::programmes::Matrix;
+use rembuk_store::search::SearchKind;
 use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, run};
 use std::borrow::Cow;
 use std::io::Cursor;
@@ -168,8 +168,12 @@ impl Kind {
                 &[SearchKind::Agency, SearchKind::Organisation]
             }
             Self::Indicators => &[SearchKind::Indicator, SearchKind::Programme],
-            Self::ProgrammeLinks => &[SearchKind::Programme],
-            Self::Programmes => &[SearchKind::Organisation, SearchKind::Programme],
+            Self::ProgrammeLinks | Self::ProgrammeWithdrawals | Self::ProgrammeLinkWithdrawals => {
+                &[SearchKind::Programme]
+            }
+            Self::Programmes | Self::Matrix(Matrix::Two | Matrix::Three | Matrix::Four) => {
+                &[SearchKind::Organisation, SearchKind::Programme]
+            }
             Self::Plan => &[SearchKind::Chapter],
             Self::Boundaries
             | Self::NationalIndicators
@@ -177,7 +181,8 @@ impl Kind {
             | Self::Targets
             | Self::NationalTargets
             | Self::RegionComparison
-            | Self::Nomenclature => &[],
+            | Self::Nomenclature
+            | Self::Matrix(Matrix::One) => &[],
         }
     }
 

@@ -31,6 +31,8 @@ async fn a_withdrawn_programme_leaves_the_lists_and_its_page_says_when_by_whom_a
         let app = App::new(world);
         let list = app.get("/jember/program").await.words();
         assert!(list.contains("Kerja dua") && !list.contains("Kerja satu"), "{list}");
+        let found = app.get("/api/v1/regions/jember/search?q=kerja").await.text();
+        assert!(found.contains("Kerja dua") && !found.contains("Kerja satu"), "{found}");
         let page = app.get("/jember/program/1.02.02.2.02.01-dinas-urusan-1").await;
         assert_eq!(page.status, StatusCode::OK);
         let words = page.words();
