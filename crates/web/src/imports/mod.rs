@@ -171,8 +171,10 @@ impl Kind {
             Self::ProgrammeLinks | Self::ProgrammeWithdrawals | Self::ProgrammeLinkWithdrawals => {
                 &[SearchKind::Programme]
             }
-            Self::Programmes | Self::Matrix(Matrix::Two | Matrix::Three | Matrix::Four) => {
-                &[SearchKind::Organisation, SearchKind::Programme]
+            Self::Matrix(Matrix::One) => &[SearchKind::Indicator],
+            // A row may bring the organisation that runs it.
+            Self::Programmes | Self::Matrix(_) => {
+                &[SearchKind::Agency, SearchKind::Organisation, SearchKind::Programme]
             }
             Self::Plan => &[SearchKind::Chapter],
             Self::Boundaries
@@ -181,8 +183,7 @@ impl Kind {
             | Self::Targets
             | Self::NationalTargets
             | Self::RegionComparison
-            | Self::Nomenclature
-            | Self::Matrix(Matrix::One) => &[],
+            | Self::Nomenclature => &[],
         }
     }
 
