@@ -161,7 +161,9 @@ impl Authority {
     }
 }
 
+mod comparability;
 mod group;
+pub use comparability::{Basis, Difference};
 pub use group::{Disability, Group, Residence, Sex};
 
 /// A calendar year from 1990 to 2100.

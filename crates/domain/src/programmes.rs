@@ -10,13 +10,15 @@
 //! | [`FundingSource`], [`AnnualAmounts`] | whose money, how much in which year |
 //! | [`Link`], [`Links`] | which indicators a programme is meant to move, and why |
 //! | [`coverage`], [`integration`] | what is missing, what serves several goals |
-//! | [`furthest_behind`] | the group furthest behind, over time |
+//! | [`furthest_behind`], [`gap_trend`] | the group furthest behind, and its gap over time |
+//! | [`best_first`] | places in the order in which others can learn from them |
 
 mod amounts;
 mod code;
 mod coverage;
 mod funding;
 mod gap;
+mod gap_trend;
 mod integration;
 mod link;
 mod matrix;
@@ -27,7 +29,8 @@ pub use amounts::{AmountError, AnnualAmounts};
 pub use code::{Depth, ProgrammeCode, ProgrammeCodeError, SubActivityCode, Width};
 pub use coverage::{Counts, Coverage, Dimension, IndicatorFacts, Inventory, Missing, MissingKind, coverage};
 pub use funding::{Basis, FundingError, FundingSource};
-pub use gap::{Behind, GroupFigure, furthest_behind};
+pub use gap::{Behind, GroupFigure, best_first, furthest_behind};
+pub use gap_trend::{Break, Movement, SeriesGroups, YearGap, gap_trend, movement};
 pub use integration::{Integration, integration};
 pub use link::{Link, LinkError, Links};
 pub use matrix::{Matrix, MatrixError, PojkCategory};

@@ -80,5 +80,24 @@ fn one_year<G: Ord + Clone>(
     })
 }
 
+/// Orders places so that those others can learn from come first; what can't be compared keeps its order after them.
+///
+/// `key` gives the name that orders equal figures, and the figure, `None` where it is not known or may not be shown.
+/// Without a direction nobody can say what is good: then all are ordered by name.
+pub fn best_first<T>(
+    places: &mut [T],
+    direction: Option<Direction>,
+    key: impl Fn(&T) -> (String, Option<Decimal>),
+) {
+    places.sort_by_cached_key(|place| {
+        let (name, value) = key(place);
+        let value = value.and_then(|value| match direction? {
+            Direction::HigherIsBetter => Some(-value),
+            Direction::LowerIsBetter => Some(value),
+        });
+        (value.is_none(), value, name)
+    });
+}
+
 #[cfg(test)]
 mod tests;

@@ -65,6 +65,19 @@ fn a_whole_that_is_no_better_gives_no_gap_to_it() {
     assert_eq!(furthest_behind(&figures, Some(Direction::HigherIsBetter))[0].to_whole, None);
 }
 
+#[test]
+fn places_others_can_learn_from_come_first_and_unknown_ones_last() {
+    let order = |direction| {
+        let mut places =
+            [("Ajung", Some("5")), ("Balung", None), ("Arjasa", Some("9")), ("Ambulu", Some("9.0"))];
+        best_first(&mut places, direction, |(name, value)| ((*name).to_owned(), value.map(decimal)));
+        places.map(|(name, _)| name)
+    };
+    assert_eq!(order(Some(Direction::HigherIsBetter)), ["Ambulu", "Arjasa", "Ajung", "Balung"]);
+    assert_eq!(order(Some(Direction::LowerIsBetter)), ["Ajung", "Ambulu", "Arjasa", "Balung"]);
+    assert_eq!(order(None), ["Ajung", "Ambulu", "Arjasa", "Balung"]);
+}
+
 proptest! {
     #[test]
     fn no_group_is_further_behind_than_the_one_named(
