@@ -1,7 +1,7 @@
 //! Addresses. Nothing else in the program spells a path.
 use crate::i18n::Locale;
 use rembuk_domain::codes::{GoalNumber, TargetCode};
-use rembuk_domain::programmes::Matrix;
+use rembuk_domain::programmes::{Matrix, MissingKind};
 
 /// Root words that no region may take as its slug.
 pub const RESERVED: &[&str] = &[
@@ -92,8 +92,21 @@ impl Paths {
     pub fn indicator(&self, slug: &str) -> String {
         format!("{}/indikator/{slug}", self.base)
     }
-    pub fn awaited(&self) -> String {
+    pub fn missing(&self) -> String {
         format!("{}/belum-ada-data", self.base)
+    }
+    /// The list of what is missing of one kind, of one goal, or of all.
+    pub fn missing_of(&self, kind: Option<MissingKind>, goal: Option<GoalNumber>) -> String {
+        let kind = kind.map(|kind| format!("jenis={}", kind.code()));
+        let goal = goal.map(|goal| format!("tujuan={}", goal.get()));
+        let query: Vec<String> = kind.into_iter().chain(goal).collect();
+        match query.is_empty() {
+            true => self.missing(),
+            false => format!("{}?{}#daftar", self.missing(), query.join("&")),
+        }
+    }
+    pub fn awaited(&self) -> String {
+        format!("{}/belum-ada-data/ditunggu", self.base)
     }
     pub fn plan(&self) -> String {
         format!("{}/rencana-aksi", self.base)

@@ -30,6 +30,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::home::router())
         .merge(features::goals::router())
         .merge(features::indicators::router())
+        .merge(features::missing::router())
         .merge(features::awaited::router())
         .merge(features::agencies::router())
         .merge(features::organisations::router())

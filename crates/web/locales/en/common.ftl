@@ -15,7 +15,6 @@ layout-look-now = See how things stand today
 
 nav-goals = Goals
 nav-indicators = Indicators
-nav-awaited = Still awaited
 nav-agencies = Agencies
 nav-districts = Districts
 nav-record = Public record

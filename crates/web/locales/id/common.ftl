@@ -15,7 +15,6 @@ layout-look-now = Lihat keadaan hari ini
 
 nav-goals = Tujuan
 nav-indicators = Indikator
-nav-awaited = Masih ditunggu
 nav-agencies = Perangkat daerah
 nav-districts = Kecamatan
 nav-record = Catatan publik

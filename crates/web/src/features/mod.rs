@@ -7,6 +7,7 @@ pub mod goals;
 pub mod home;
 pub mod indicators;
 pub mod installation;
+pub mod missing;
 pub mod organisations;
 pub mod plan;
 pub mod plan_document;

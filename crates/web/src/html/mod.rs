@@ -3,6 +3,7 @@ pub mod groups;
 pub mod indicator_json;
 pub mod list;
 pub mod locator;
+pub mod missing;
 pub mod money;
 pub mod organisations;
 pub mod plan_document;

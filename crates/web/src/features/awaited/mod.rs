@@ -1,4 +1,4 @@
-//! `/{region}/belum-ada-data`: which figure is awaited from which office, since when. Neutral words, no ranking.
+//! `/{region}/belum-ada-data/ditunggu`: which figure is awaited from which office, since when. Neutral words, no ranking.
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Figures, IndicatorState};
@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/{region}/belum-ada-data", get(show))
-        .route("/{region}/belum-ada-data.csv", get(download))
+        .route("/{region}/belum-ada-data/ditunggu", get(show))
+        .route("/{region}/belum-ada-data/ditunggu.csv", get(download))
 }
 
 struct Row {
@@ -72,8 +72,9 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
     let (month, day) = figures.settings.figure_due;
     let due =
         jiff::civil::Date::new(context.today.year(), month, day).map_or(String::new(), |d| locale.date(d));
-    let layout = Layout::of(&context, "awaited", locale.t("awaited-title"), locale.t("awaited-description"))
-        .crumb(locale.t("crumb-home"), context.paths().home());
+    let layout = Layout::of(&context, "missing", locale.t("awaited-title"), locale.t("awaited-description"))
+        .crumb(locale.t("crumb-home"), context.paths().home())
+        .crumb(locale.t("missing-title"), context.paths().missing());
     let page = AwaitedPage {
         layout,
         lead: locale.ta("awaited-lead", &[words::n(overdue.len()), words::shown(locale, overdue.len())]),
@@ -104,7 +105,7 @@ fn row(context: &Context, indicator: &IndicatorState) -> Row {
 async fn download(mut context: Context) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
     let bytes = write_csv(&context, &figures)?;
-    let name = format!("{}-belum-ada-data.csv", context.region.region.slug);
+    let name = format!("{}-ditunggu.csv", context.region.region.slug);
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
 }
 

@@ -2,6 +2,7 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures};
+use crate::html::missing::{Gaps, MissingLine};
 use crate::html::programmes::Programmes;
 use crate::html::{self, Layout, rows, rows::IndicatorRow, status::Bar};
 use crate::i18n;
@@ -33,6 +34,8 @@ struct GoalPage {
     bar: Bar,
     indicators: Vec<IndicatorRow>,
     targets: Vec<TargetLine>,
+    missing: Vec<MissingLine>,
+    missing_path: String,
     programmes: Programmes,
     programmes_path: String,
     download: String,
@@ -47,6 +50,7 @@ pub async fn show(
     let figures = Figures::load(&mut context).await?;
     let filter = ProgrammeFilter { goal: Some(goal.get()), ..ProgrammeFilter::default() };
     let programmes = Programmes::load(&mut context, filter, PROGRAMMES).await?;
+    let gaps = Gaps::load(&mut context, &figures).await?;
     let locale = context.locale;
     let counts = Counts::of(figures.of_goal(goal));
     let targets = TargetCode::of_goal(goal)
@@ -76,6 +80,8 @@ pub async fn show(
         bar: Bar::new(locale, &counts),
         indicators: figures.of_goal(goal).map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
         targets,
+        missing: gaps.lines(&context, Some(goal)),
+        missing_path: context.paths().missing_of(None, Some(goal)),
         programmes_path: if programmes.is_cut {
             context.paths().programmes_of_goal(&goal)
         } else {

@@ -1,11 +1,11 @@
-//! `/{region}/rencana-aksi`: the plan in one look: what it holds, what is missing with the lists behind it, and which
+//! `/{region}/rencana-aksi`: the plan in one look: what it holds, what is missing with a way to the lists behind it, and which
 //! goals are served together.
 mod matrices;
-mod missing;
 
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures};
+use crate::html::missing::{Gaps, MissingLine};
 use crate::html::{self, Layout, programmes};
 use crate::i18n;
 use crate::state::AppState;
@@ -14,14 +14,10 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use missing::MissingGroup;
 use rembuk_domain::codes::GoalNumber;
 use rembuk_domain::programmes::{Integration, integration};
-use rembuk_store::lists::{ProgrammeFilter, ProgrammeRow, list_programmes, sum_programmes};
+use rembuk_store::lists::{ProgrammeFilter, ProgrammeRow, sum_programmes};
 use uuid::Uuid;
-
-/// Programmes the page looks at; a region has a few thousand.
-const MOST_PROGRAMMES: i64 = 100_000;
 
 pub fn router() -> Router<AppState> {
     Router::new()
@@ -61,7 +57,8 @@ struct PlanPage {
     programmes: String,
     /// How far its text has come
     document: String,
-    missing: Vec<MissingGroup>,
+    missing: Vec<MissingLine>,
+    missing_path: String,
     goals: Vec<GoalRef>,
     matrix: Vec<MatrixRow>,
     unserved: Vec<GoalRef>,
@@ -75,12 +72,11 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let filter = ProgrammeFilter::default();
     let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
-    let rows = list_programmes(&mut context.tx, region_id, at, &filter, 0, MOST_PROGRAMMES).await?;
     let title = words::plan_title(&mut context).await?;
     let document = html::plan_document::summary(&mut context).await?;
-    let missing = missing::load(&mut context, &figures, &rows).await?;
+    let gaps = Gaps::load(&mut context, &figures).await?;
     let locale = context.locale;
-    let serves: Vec<(Uuid, GoalNumber)> = rows.iter().flat_map(goals_of).collect();
+    let serves: Vec<(Uuid, GoalNumber)> = gaps.programmes().iter().flat_map(goals_of).collect();
     let together = integration(&serves);
     let layout = Layout::of(&context, "plan", title.clone(), locale.t("plan-description"))
         .crumb(locale.t("crumb-home"), context.paths().home());
@@ -90,7 +86,8 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
         indicators: words::lead(locale, &Counts::of(&figures.indicators)),
         programmes: programmes::sum(&context, sum),
         document,
-        missing,
+        missing: gaps.lines(&context, None),
+        missing_path: context.paths().missing(),
         goals: GoalNumber::all().map(|goal| goal_ref(&context, goal)).collect(),
         matrix: matrix(&context, &together),
         unserved: together.unserved().into_iter().map(|goal| goal_ref(&context, goal)).collect(),

@@ -130,6 +130,7 @@ async fn data(context: Context) -> Result<Response, PageError> {
     let lines = vec![
         line("data-indicators", "data-indicators-about", format!("{}.csv", paths.indicators())),
         line("data-plan", "data-plan-about", format!("{}.csv", paths.plan_versions())),
+        line("data-missing", "data-missing-about", format!("{}.csv", paths.missing())),
         line("data-awaited", "data-awaited-about", format!("{}.csv", paths.awaited())),
         line("data-agencies", "data-agencies-about", format!("{}.csv", paths.agencies())),
         line("data-districts", "data-districts-about", format!("{}.csv", paths.districts())),
