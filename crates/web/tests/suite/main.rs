@@ -10,6 +10,7 @@ mod both;
 mod cache;
 mod imports;
 mod matrices;
+mod missing;
 mod organisations;
 mod pages;
 mod places;
