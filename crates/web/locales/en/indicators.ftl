@@ -173,3 +173,43 @@ map-hidden = not shown
 indicator-where = Where
 indicator-where-tiles = Each square is one district, placed roughly where it lies.
 indicator-where-table = Table of figures by district
+
+## The gap between groups over the years
+
+trend-caption = { $name }: gap between groups by { $dimension }
+trend-unfold = The gap over the years: { $dimension }
+trend-narrowed = Furthest behind in { $to-year }: { $behind }. The gap to the group that is best off narrowed from { $from } in { $from-year } to { $to }.
+trend-widened = Furthest behind in { $to-year }: { $behind }. The gap to the group that is best off widened from { $from } in { $from-year } to { $to }.
+trend-unchanged = Furthest behind in { $to-year }: { $behind }. The gap to the group that is best off has stayed at { $to } since { $from-year }.
+trend-one-year = Furthest behind in { $to-year }: { $behind }. The gap to the group that is best off: { $to }. There is no other year to compare with, so it is not known whether this gap narrows or widens.
+trend-nobody = nobody, all groups are alike
+trend-points = points
+trend-column-behind = Furthest behind
+trend-column-best = Best off
+trend-column-gap = Gap
+trend-break-series = From the year above on the figures are from { $series }. The years below were counted in another way and are not compared with it.
+trend-break-groups = The groups counted, or those that may be shown, differ from the year below, so the two are not compared.
+trend-how = Only years of the same source, method and groups are compared. Groups of fewer than 5 people are left out.
+distance-points = { $distance } points
+
+## Districts
+
+districts-best-first = Districts that others can learn from come first.
+districts-no-direction = Nobody has said yet whether this figure should rise or fall, so the districts stand by name.
+districts-whole = Figure for the whole region in that year: { $figure }.
+districts-no-whole = There is no figure for the whole region in that year yet, so the difference cannot be told.
+districts-column-distance = Difference from the whole region
+districts-above = { $distance } above
+districts-below = { $distance } below
+districts-same = the same
+
+## Comparisons that need care
+
+comparison-warning = These figures cannot fully be compared with the one above:
+comparison-other-source = Another source: { $own } for { $region }, { $theirs } for { $count } of { $all } other regions.
+comparison-other-method = Another method: { $own } for { $region }, { $theirs } for { $count } of { $all } other regions.
+comparison-other-unit = Another unit: { $own } for { $region }, { $theirs } for { $count } of { $all } other regions.
+comparison-other-proxy = Another indicator: { $own } for { $region }, { $theirs } for { $count } of { $all } other regions. One stands in for the other; they are not the same thing.
+comparison-other-edition = Definitions from different editions: { $own } for { $region }, { $theirs } for { $count } of { $all } other regions.
+comparison-other-year = Another year: the latest figure of { $region } is from { $own }, that of { $count } of { $all } other regions from { $theirs }.
+comparison-unknown-method = The source of the other regions' figures does not state the method, so it is not known whether it is the same.

@@ -173,3 +173,43 @@ map-hidden = tidak ditampilkan
 indicator-where = Di mana
 indicator-where-tiles = Setiap kotak satu kecamatan, disusun kira-kira seperti letaknya.
 indicator-where-table = Tabel angka menurut kecamatan
+
+## Selisih antarkelompok dari tahun ke tahun
+
+trend-caption = { $name }: selisih antarkelompok menurut { $dimension }
+trend-unfold = Selisih dari tahun ke tahun: { $dimension }
+trend-narrowed = Paling jauh tertinggal pada { $to-year }: { $behind }. Selisihnya dari kelompok yang terbaik menyempit dari { $from } pada { $from-year } menjadi { $to }.
+trend-widened = Paling jauh tertinggal pada { $to-year }: { $behind }. Selisihnya dari kelompok yang terbaik melebar dari { $from } pada { $from-year } menjadi { $to }.
+trend-unchanged = Paling jauh tertinggal pada { $to-year }: { $behind }. Selisihnya dari kelompok yang terbaik tetap { $to } sejak { $from-year }.
+trend-one-year = Paling jauh tertinggal pada { $to-year }: { $behind }. Selisihnya dari kelompok yang terbaik { $to }. Belum ada tahun lain yang bisa dibandingkan, jadi belum diketahui apakah selisih ini menyempit atau melebar.
+trend-nobody = tidak ada, semua kelompok sama
+trend-points = poin
+trend-column-behind = Paling jauh tertinggal
+trend-column-best = Terbaik
+trend-column-gap = Selisih
+trend-break-series = Mulai tahun di atas dipakai { $series }. Tahun-tahun di bawahnya dihitung dengan cara lain, jadi tidak dibandingkan.
+trend-break-groups = Kelompok yang dihitung atau boleh ditampilkan berbeda dari tahun di bawahnya, jadi keduanya tidak dibandingkan.
+trend-how = Hanya tahun dengan sumber, cara, dan kelompok yang sama yang dibandingkan. Kelompok yang kurang dari 5 orang tidak ikut dihitung.
+distance-points = { $distance } poin
+
+## Kecamatan
+
+districts-best-first = Kecamatan yang bisa dijadikan tempat belajar disebut lebih dulu.
+districts-no-direction = Belum disebut apakah angka ini sebaiknya naik atau turun, jadi kecamatan disusun menurut nama.
+districts-whole = Angka seluruh daerah pada tahun itu { $figure }.
+districts-no-whole = Angka seluruh daerah pada tahun itu belum ada, jadi selisihnya belum bisa dihitung.
+districts-column-distance = Selisih dari angka seluruh daerah
+districts-above = { $distance } di atas
+districts-below = { $distance } di bawah
+districts-same = sama
+
+## Perbandingan yang perlu hati-hati
+
+comparison-warning = Angka-angka ini tidak sepenuhnya bisa dibandingkan dengan angka di atas:
+comparison-other-source = Sumbernya berbeda: { $own } untuk { $region }, { $theirs } untuk { $count } dari { $all } daerah lain.
+comparison-other-method = Caranya berbeda: { $own } untuk { $region }, { $theirs } untuk { $count } dari { $all } daerah lain.
+comparison-other-unit = Satuannya berbeda: { $own } untuk { $region }, { $theirs } untuk { $count } dari { $all } daerah lain.
+comparison-other-proxy = Indikatornya berbeda: { $own } untuk { $region }, { $theirs } untuk { $count } dari { $all } daerah lain. Yang satu pengganti yang lain, bukan hal yang sama.
+comparison-other-edition = Pengertiannya dari edisi yang berbeda: { $own } untuk { $region }, { $theirs } untuk { $count } dari { $all } daerah lain.
+comparison-other-year = Tahunnya berbeda: angka terbaru { $region } dari { $own }, angka { $count } dari { $all } daerah lain dari { $theirs }.
+comparison-unknown-method = Sumber angka daerah lain tidak menyebut caranya, jadi belum diketahui apakah caranya sama.

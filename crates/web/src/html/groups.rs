@@ -213,7 +213,8 @@ pub fn dimension_name(locale: Locale, dimension: Dimension) -> String {
     })
 }
 
-fn group_name(locale: Locale, group: &Group, districts: &[District]) -> String {
+/// A group in words: "Perempuan, umur 15-24".
+pub fn group_name(locale: Locale, group: &Group, districts: &[District]) -> String {
     let mut names = Vec::new();
     match group.sex {
         Some(Sex::Female) => names.push(locale.t("group-female")),

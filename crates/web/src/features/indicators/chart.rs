@@ -57,7 +57,7 @@ pub fn draw(context: &Context, indicator: &IndicatorState, national: &[Aim]) -> 
 }
 
 /// A tick's value as decimal text without needless zeros.
-fn trimmed(value: f64) -> String {
+pub fn trimmed(value: f64) -> String {
     let text = format!("{value:.4}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
@@ -142,7 +142,7 @@ fn description(locale: Locale, drawn: &[&SeriesState], unit: &str) -> String {
     sentences.join(" ")
 }
 
-fn labels(locale: Locale) -> ChartLabels {
+pub fn labels(locale: Locale) -> ChartLabels {
     ChartLabels {
         target: locale.t("chart-target"),
         national_target: locale.t("chart-national-target"),

@@ -1,5 +1,6 @@
 //! Where: the latest figures by district on a map. With boundaries a choropleth; without them squares placed like the
 //! districts, so that there is never an empty box. The table twin has the same figures.
+use super::districts::{self, DistrictTable};
 use crate::context::Context;
 use crate::figures::{IndicatorState, SeriesState};
 use crate::html::groups::{GroupFigure, protect};
@@ -7,7 +8,7 @@ use crate::html::locator::centroids;
 use crate::html::{arg, units};
 use crate::words;
 use rembuk_documents::maps::{
-    AreaValue, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes, table_order,
+    AreaValue, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes,
     tile_map,
 };
 use rembuk_domain::programmes::Dimension;
@@ -21,13 +22,7 @@ pub struct Map {
     pub svg: String,
     pub is_tiles: bool,
     pub caption: String,
-    pub rows: Vec<MapRow>,
-}
-
-pub struct MapRow {
-    pub name: String,
-    pub path: String,
-    pub value: String,
+    pub table: DistrictTable,
 }
 
 /// `None` where no figure by district is known for the headline series.
@@ -63,9 +58,8 @@ pub fn draw(
         Some(topology) => (choropleth(topology, &areas, &options), false),
         None => (tile_map(&centroids(districts), &areas, &options), true),
     };
-    let rows =
-        table_order(&areas, TableOrder::Code).into_iter().map(|area| row(context, area, &latest)).collect();
-    Some(Map { svg, is_tiles, caption: options.title, rows })
+    let table = districts::table(context, series, districts, &latest, year);
+    Some(Map { svg, is_tiles, caption: options.title, table })
 }
 
 fn area(
@@ -118,18 +112,5 @@ fn options(
         width: 0.0,
         watermark: region.is_example.then(|| "CONTOH".to_owned()),
         order: TableOrder::Code,
-    }
-}
-
-fn row(context: &Context, area: &AreaValue, latest: &[&GroupFigure<'_>]) -> MapRow {
-    let is_hidden = latest.iter().any(|f| f.is_hidden && f.group.place.as_deref() == Some(&area.code));
-    MapRow {
-        name: area.name.clone(),
-        path: area.href.clone().unwrap_or_default(),
-        value: match (area.value, is_hidden) {
-            (Some(_), _) => area.formatted.clone(),
-            (None, true) => context.t("map-hidden"),
-            (None, false) => context.t("map-no-data"),
-        },
     }
 }

@@ -1,12 +1,14 @@
 //! `/{region}/indikator`: every indicator as a list, and one indicator with all that is known of it.
 mod chart;
 mod comparison;
+mod districts;
 mod downloads;
 mod facts;
 mod headline;
 mod list;
 mod map;
 mod show;
+mod trend;
 
 use crate::state::AppState;
 use axum::Router;

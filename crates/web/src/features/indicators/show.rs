@@ -4,6 +4,7 @@ use super::comparison::{Comparison, comparison};
 use super::facts::{Fact, facts, metadata, why_empty};
 use super::headline::{Headline, headline};
 use super::map::{self, Map};
+use super::trend::{Trend, trend};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Aim, Figures, IndicatorState, SeriesState, national_aims};
@@ -55,6 +56,12 @@ pub struct NationalLine {
     source: String,
 }
 
+/// The latest figures by one dimension, and how the gap between its groups moved.
+pub struct GroupSection {
+    now: DimensionSection,
+    trend: Option<Trend>,
+}
+
 #[derive(Template)]
 #[template(path = "indicators/show.html")]
 struct IndicatorPage {
@@ -71,7 +78,7 @@ struct IndicatorPage {
     sides: Vec<Side>,
     tables: Vec<SeriesTable>,
     national: Vec<NationalLine>,
-    dimensions: Vec<DimensionSection>,
+    dimensions: Vec<GroupSection>,
     map: Option<Map>,
     uncounted: String,
     comparison: Option<Comparison>,
@@ -91,7 +98,7 @@ pub async fn show(
     let filter = ProgrammeFilter { serving: Some(indicator.row.id), ..ProgrammeFilter::default() };
     let programmes = Programmes::load(&mut context, filter, PROGRAMMES).await?;
     let page = page(&context, &indicator, &loaded, programmes);
-    html::page(&page, context.cache(&[]))
+    html::page(&page, context.cache(&["urut"]))
 }
 
 /// What the page needs beyond the region's figures.
@@ -137,8 +144,15 @@ fn page(
         .unwrap_or_default();
     let uncounted = groups::uncounted(context, &dimensions);
     let map = map::draw(context, indicator, &loaded.values, &loaded.districts, loaded.topology.as_deref());
-    // Places stand on the map and in its table, by code: districts are never lined up by how far behind they are.
-    let dimensions = dimensions.into_iter().filter(|section| section.dimension != Dimension::Place).collect();
+    // Places stand on the map and in its table: no district is named as the one furthest behind.
+    let dimensions = dimensions
+        .into_iter()
+        .filter(|section| section.dimension != Dimension::Place)
+        .map(|now| GroupSection {
+            trend: trend(context, indicator, &loaded.values, &loaded.districts, now.dimension),
+            now,
+        })
+        .collect();
     let layout = layout(context, indicator, &name);
     let headline = indicator.headline().and_then(|series| headline(context, indicator, series, &national));
     let subject = match &headline {
@@ -161,7 +175,7 @@ fn page(
         map,
         uncounted,
         dimensions,
-        comparison: comparison(context, &loaded.comparisons),
+        comparison: comparison(context, indicator, &loaded.comparisons),
         programmes,
         metadata: metadata(locale, indicator),
         data_path: context.paths().indicator(&indicator.row.slug),
