@@ -8,6 +8,7 @@ mod bad_input;
 mod bad_programmes;
 mod both;
 mod cache;
+mod gaps;
 mod imports;
 mod matrices;
 mod missing;
