@@ -1,7 +1,7 @@
 import { expect, test } from "../support/reader.js";
 
 const PAGES = [
-  "", "/tujuan", "/tujuan/1", "/target/1.2", "/indikator", "/indikator/1.2.1", "/belum-ada-data", "/perangkat-daerah", "/kecamatan",
+  "", "/tujuan", "/tujuan/1", "/target/1.2", "/indikator", "/indikator/1.2.1", "/belum-ada-data", "/perangkat-daerah", "/kecamatan", "/belum-ada-data/ditunggu",
   "/rencana-aksi", "/program", "/catatan", "/catatan/0", "/data", "/lembaga", "/lembaga/contoh-universitas", "/kecamatan/contoh-selatan",
   "/kecamatan/contoh-selatan/desa/contoh-rantau",
 ];

@@ -80,7 +80,7 @@ test("a planner finds which data an agency still owes and opens the agency", asy
 });
 
 test("a planner downloads the data still awaited", async ({ reader }) => {
-  await reader.visit("/jember/belum-ada-data");
+  await reader.visit("/jember/belum-ada-data/ditunggu");
   const { text } = await reader.save(reader.link(reader.t("download-list-csv")));
   const rows = rowsOf(text);
   expect(rows.length).toBeGreaterThan(100);

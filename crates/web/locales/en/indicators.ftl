@@ -169,6 +169,7 @@ map-title = { $name } by district, { $year }
 map-desc = Map of { $region }: { $count } districts have a figure. The same figures stand in the table.
 map-range = { $from } to { $to }
 map-no-data = no figure yet
+map-no-data-or-hidden = no figure yet, or not shown because fewer than 5 people
 map-hidden = not shown
 indicator-where = Where
 indicator-where-tiles = Each square is one district, placed roughly where it lies.

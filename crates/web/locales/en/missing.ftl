@@ -3,7 +3,7 @@
 nav-missing = Not there yet
 missing-title = What is not there yet
 missing-description = Figures, targets, breakdowns by group, responsible offices and programmes that the action plan does not have yet, by goal.
-missing-lead = Of { $indicators } indicators, { $figure } without a figure yet, { $target } without an annual target, { $groups } not broken down by group, { $agency } without a responsible office; of { $targets } targets, { $programme } without a programme.
+missing-lead = Still without a figure: { $figure } of { $indicators } indicators; without an annual target: { $target }; not broken down by group: { $groups }; without a responsible office: { $agency }. Without a programme: { $programme } of { $targets } targets.
 missing-lead-empty = This plan holds no indicators yet, so what is missing cannot be counted. Counts appear here once the secretariat has brought in its indicators.
 missing-complete = Nothing is missing by this list.
 missing-see-all = See all that is not there yet

@@ -169,6 +169,7 @@ map-title = { $name } menurut kecamatan, { $year }
 map-desc = Peta { $region }: { $count } kecamatan punya angka. Angka yang sama ada dalam tabel.
 map-range = { $from } sampai { $to }
 map-no-data = belum ada angka
+map-no-data-or-hidden = belum ada angka, atau tidak ditampilkan karena kurang dari 5 orang
 map-hidden = tidak ditampilkan
 indicator-where = Di mana
 indicator-where-tiles = Setiap kotak satu kecamatan, disusun kira-kira seperti letaknya.

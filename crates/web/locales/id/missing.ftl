@@ -1,6 +1,6 @@
 ### Yang belum ada: hitungan menurut jenis dan tujuan, dan daftar di balik setiap hitungan.
 
-nav-missing = Belum ada
+nav-missing = Yang belum ada
 missing-title = Yang belum ada
 missing-description = Angka, target, rincian kelompok, penanggung jawab, dan program yang belum ada dalam rencana aksi, menurut tujuan.
 missing-lead = Dari { $indicators } indikator, { $figure } belum punya angka, { $target } belum punya target tahunan, { $groups } belum dirinci menurut kelompok, dan { $agency } belum punya penanggung jawab; dari { $targets } target, { $programme } belum punya program.

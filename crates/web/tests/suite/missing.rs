@@ -15,7 +15,7 @@ async fn one_sentence_says_what_is_missing_in_the_whole_plan() {
     let words = app.get("/jember/belum-ada-data").await.words();
     assert!(words.contains("Dari 215 indikator, 195 belum punya angka"), "{words}");
     let english = app.get("/en/jember/belum-ada-data").await.words();
-    assert!(english.contains("Of 215 indicators, 195 without a figure yet"), "{english}");
+    assert!(english.contains("Still without a figure: 195 of 215 indicators"), "{english}");
 }
 
 #[tokio::test]

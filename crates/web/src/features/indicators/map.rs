@@ -52,7 +52,8 @@ pub fn draw(
     let breaks = classes(&shown, SHADES);
     let areas: Vec<AreaValue> =
         districts.iter().map(|district| area(context, series, district, &latest, &breaks)).collect();
-    let options = options(context, indicator, series, year, &shown, &breaks);
+    let has_hidden = shown.len() < latest.len();
+    let options = options(context, indicator, series, year, &shown, &breaks, has_hidden);
     let topology = topology.and_then(|text| Topology::from_json(text).ok());
     let (svg, is_tiles) = match &topology {
         Some(topology) => (choropleth(topology, &areas, &options), false),
@@ -90,6 +91,7 @@ fn options(
     year: i64,
     shown: &[f64],
     breaks: &[f64],
+    has_hidden: bool,
 ) -> MapOptions {
     let locale = context.locale;
     let region = &context.region.region;
@@ -108,7 +110,7 @@ fn options(
                 _ => locale.ta("map-range", &[arg("from", &figure(from)), arg("to", &figure(to))]),
             })
             .collect(),
-        no_data_label: locale.t("map-no-data"),
+        no_data_label: locale.t(if has_hidden { "map-no-data-or-hidden" } else { "map-no-data" }),
         width: 0.0,
         watermark: region.is_example.then(|| "CONTOH".to_owned()),
         order: TableOrder::Code,

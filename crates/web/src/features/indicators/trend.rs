@@ -214,7 +214,7 @@ impl Told<'_> {
         let mut runs: Vec<ChartSeries> = Vec::new();
         for gap in &self.gaps {
             let Some(value) = gap.gap.to_f64() else { continue };
-            let text = units::short(self.locale(), &gap.gap.to_string());
+            let text = units::short(self.locale(), &gap.gap.normalize().to_string());
             let point = (i32::from(gap.year.get()), value, text);
             match runs.last_mut() {
                 Some(run) if gap.broken_by.is_none() => run.points.push(point),

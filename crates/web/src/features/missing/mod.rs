@@ -36,6 +36,8 @@ struct Row {
     path: String,
     agency: String,
     agency_path: String,
+    /// Targets, districts and groups have no agency of their own.
+    has_no_office: bool,
     fill: String,
 }
 
@@ -148,6 +150,10 @@ fn row(context: &Context, thing: &MissingThing) -> Row {
         path: thing.path.clone(),
         agency: agency.map(|agency| agency.name.clone()).unwrap_or_default(),
         agency_path: agency.map(|agency| context.paths().agency(&agency.slug)).unwrap_or_default(),
+        has_no_office: matches!(
+            thing.kind,
+            MissingKind::ProgrammeForTarget | MissingKind::ProgrammeForDistrict | MissingKind::Counted
+        ),
         fill: filled_by(locale, thing.kind),
     }
 }
