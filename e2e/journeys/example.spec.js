@@ -1,9 +1,9 @@
 import { expect, test } from "../support/reader.js";
 
 const PAGES = [
-  "", "/tujuan", "/tujuan/1", "/target/1.2", "/indikator", "/indikator/1.2.1", "/belum-ada-data", "/perangkat-daerah", "/kecamatan", "/belum-ada-data/ditunggu",
+  "", "/tujuan", "/tujuan/1", "/target/1.2", "/indikator", "/indikator/1.2.1", "/belum-ada-data", "/perangkat-daerah", "/kecamatan",
   "/rencana-aksi", "/program", "/catatan", "/catatan/0", "/data", "/lembaga", "/lembaga/contoh-universitas", "/kecamatan/contoh-selatan",
-  "/kecamatan/contoh-selatan/desa/contoh-rantau",
+  "/kecamatan/contoh-selatan/desa/contoh-rantau", "/belum-ada-data/ditunggu",
 ];
 const STATUSES = ["achieved", "on-track", "needs-attention", "no-target", "no-data", "cannot-say"];
 

@@ -77,5 +77,6 @@ test("a volunteer finds districts to learn from first, and sorts them by name", 
 test("a volunteer is told where other regions were measured in another way", async ({ reader }) => {
   await reader.visit("/jember/indikator/ipm");
   await expect(reader.main.getByText(reader.t("comparison-warning"))).toBeVisible();
-  await expect(reader.main.getByText(/UHH hasil SP2020-LF.*metode sebelum SP2020-LF/)).toBeVisible();
+  const methods = /UHH hasil SP2020-LF.*metode sebelum SP2020-LF/;
+  await expect(reader.main.getByRole("paragraph").filter({ hasText: methods })).toBeVisible();
 });
