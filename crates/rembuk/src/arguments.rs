@@ -178,4 +178,7 @@ pub struct Simulate {
     pub indicators: u32,
     #[arg(long, default_value_t = 10)]
     pub years: u32,
+    /// Program tiap daerah, dengan pagu, tempat, dan hubungannya / programmes of each region, with money, places and links
+    #[arg(long, default_value_t = 0)]
+    pub programmes: u32,
 }

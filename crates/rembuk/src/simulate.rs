@@ -1,7 +1,11 @@
 //! `rembuk simulate`: invented regions in bulk, for load tests. Slugs `sim-0001` …, all marked as examples.
+mod programmes;
+mod words;
+
 use crate::arguments::{Place, Simulate};
 use crate::errors::Failure;
 use crate::start;
+use programmes::Served;
 use rembuk_domain::codes::{IndicatorCode, TargetCode};
 use rembuk_domain::plan::PlanPeriod;
 use rembuk_store::rows::{Indicator, Region, Series, Target};
@@ -19,19 +23,27 @@ pub async fn run(place: &Place, size: &Simulate, locale: Locale) -> Result<bool,
     let folder = place.folder()?;
     let store = start::open(&place.options(&folder)?.migrating()).await?;
     let begun = std::time::Instant::now();
+    let mut rows = 0;
     for number in 1..=size.regions {
         if store.heads().snapshot().by_slug.contains_key(&format!("sim-{number:04}")) {
             continue;
         }
         let region_id = add(&store, number).await?;
-        fill(&store, region_id, number, size).await?;
+        let indicators = fill(&store, region_id, number, size).await?;
+        rows += indicators.len() * size.years as usize;
+        if size.programmes > 0 {
+            rows += programmes::add(&store, region_id, number, size.programmes, &indicators).await?;
+        }
         if number.is_multiple_of(50) {
-            tracing::info!(number, "regions made up");
+            tracing::info!(number, rows, "regions made up");
         }
     }
+    let seconds = begun.elapsed().as_secs_f64();
     let args = [
         ("regions", size.regions.to_string().into()),
-        ("seconds", begun.elapsed().as_secs().to_string().into()),
+        ("seconds", locale.number(&format!("{seconds:.1}")).into()),
+        ("rows", locale.count(rows as i64).into()),
+        ("rate", locale.count((rows as f64 / seconds) as i64).into()),
     ];
     println!("{}", locale.ta("cli-simulated", &args));
     store.close().await;
@@ -68,11 +80,12 @@ fn act(kind: &'static str, subject: String, payload: serde_json::Value) -> Publi
 }
 
 /// Indicators under the 169 targets in turn, one series and one target each, figures that drift.
-async fn fill(store: &Store, region_id: i64, number: u32, size: &Simulate) -> Result<(), Failure> {
+async fn fill(store: &Store, region_id: i64, number: u32, size: &Simulate) -> Result<Vec<Served>, Failure> {
     let mut tx = store.write(region_id).await?;
     let targets: Vec<TargetCode> = TargetCode::all().collect();
     let mut chunk = Vec::with_capacity(CHUNK);
     let mut row_number = 0_u64;
+    let mut added = Vec::new();
     for index in 0..size.indicators {
         let (Some(target), turn) =
             (targets.get(index as usize % targets.len()), index as usize / targets.len() + 1)
@@ -81,6 +94,7 @@ async fn fill(store: &Store, region_id: i64, number: u32, size: &Simulate) -> Re
         };
         let Ok(code) = IndicatorCode::parse(&format!("{target}.{turn}")) else { continue };
         let (indicator_id, series_id) = add_indicator(&mut tx, &code, index).await?;
+        added.push(Served { id: indicator_id, goal: code.goal().map_or(0, |goal| goal.get()) });
         for year in 0..size.years {
             row_number += 1;
             let value = figure(number, index, year);
@@ -111,7 +125,7 @@ async fn fill(store: &Store, region_id: i64, number: u32, size: &Simulate) -> Re
     let payload =
         serde_json::json!({"kind": "indicator-values", "new": row_number, "changed": 0, "rows": row_number});
     tx.commit_public(act("indicator-values-imported", "indicator-values".to_owned(), payload)).await?;
-    Ok(())
+    Ok(added)
 }
 
 /// Between 10.0 and 89.9 in tenths, drifting by year, different for every region and indicator.

@@ -29,6 +29,19 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Progra
     .await
 }
 
+/// Sources of funds as they are stored: one, several with "; " between them, or none.
+pub async fn list_fundings(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select distinct funding as "funding!" from programmes
+           where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2
+           order by 1"#,
+        region_id,
+        at
+    )
+    .fetch_all(conn)
+    .await
+}
+
 pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &Programme) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into programmes

@@ -57,6 +57,15 @@ pub enum PlaceFilter {
     Nowhere,
 }
 
+/// Whose money programmes are to be paid with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FundingFilter {
+    /// This source, alone or among others; the word that is stored.
+    Source(String),
+    /// Nobody stated a source.
+    Unknown,
+}
+
 /// The columns a list of programmes may be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ProgrammeOrder {
@@ -97,6 +106,7 @@ pub struct ProgrammeFilter {
     pub goal: Option<u8>,
     pub organisation: Option<Uuid>,
     pub matrix: Option<String>,
+    pub funding: Option<FundingFilter>,
     /// Only programmes meant to move this indicator.
     pub serving: Option<Uuid>,
     pub place: Option<PlaceFilter>,
@@ -120,6 +130,15 @@ impl ProgrammeFilter {
         }
         if let Some(matrix) = &self.matrix {
             conditions.and("matrix = ?", Bound::Text(matrix.clone()));
+        }
+        match &self.funding {
+            // Several sources stand in one text, with a semicolon between them.
+            Some(FundingFilter::Source(word)) => conditions.and(
+                "'; ' || funding || '; ' like ? escape '\\'",
+                Bound::Text(format!("%; {}; %", escaped(word))),
+            ),
+            Some(FundingFilter::Unknown) => conditions.and("funding = ?", Bound::Text(String::new())),
+            None => {}
         }
         if let Some(id) = self.serving {
             // $2 is the point of the record, as above.
@@ -267,5 +286,15 @@ mod tests {
         for number in 1..=conditions.values.len() {
             assert!(conditions.sql.contains(&format!("${number}")), "{}", conditions.sql);
         }
+    }
+
+    #[test]
+    fn a_source_of_funds_is_asked_for_as_a_whole_word() {
+        let source = Some(FundingFilter::Source("DAK fisik".into()));
+        let conditions = ProgrammeFilter { funding: source, ..ProgrammeFilter::default() }.conditions(1, 7);
+        assert!(matches!(&conditions.values[3], Bound::Text(text) if text == "%; DAK fisik; %"));
+        let none = Some(FundingFilter::Unknown);
+        let conditions = ProgrammeFilter { funding: none, ..ProgrammeFilter::default() }.conditions(1, 7);
+        assert!(conditions.sql.ends_with("funding = $4"));
     }
 }

@@ -196,3 +196,23 @@ fn simulated_regions_are_marked_as_examples_and_pass_the_doctor() {
     let values = run(data.path(), &["export", "indicator-values", "--region", "sim-0001"]);
     assert_eq!(String::from_utf8_lossy(&values.stdout).lines().count(), 61);
 }
+
+#[test]
+fn simulated_programmes_are_the_same_in_every_run_and_pass_the_doctor() {
+    let export = || {
+        let data = tempfile::tempdir().unwrap();
+        let size =
+            ["simulate", "--regions", "1", "--indicators", "70", "--years", "1", "--programmes", "700"];
+        let output = run(data.path(), &size);
+        assert!(output.status.success(), "{}", said(&output));
+        let output = run(data.path(), &["doctor"]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let kinds = ["programmes", "programme-links"];
+        kinds.map(|kind| run(data.path(), &["export", kind, "--region", "sim-0001"]).stdout)
+    };
+    let [programmes, links] = export();
+    assert_eq!(export(), [programmes.clone(), links.clone()]);
+    // A line a year of each programme.
+    assert!(String::from_utf8_lossy(&programmes).lines().count() > 700);
+    assert!(String::from_utf8_lossy(&links).lines().count() > 350);
+}

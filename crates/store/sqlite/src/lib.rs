@@ -3,6 +3,7 @@
 /// The connection every query of this crate takes.
 pub type Conn = sqlx::SqliteConnection;
 
+pub mod bulk;
 #[path = "../../queries/catalogue.rs"]
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]

@@ -29,6 +29,7 @@ column-matrix = Matrix
 column-budget = Budget
 column-realised = Spent
 filter-organisation-all = All organisations
+filter-funding-all = All sources
 filter-matrix-all = All matrices
 lack-indicator = an indicator
 not-known = not known

@@ -25,6 +25,7 @@ column-matrix = Matriks
 column-budget = Anggaran
 column-realised = Realisasi
 filter-organisation-all = Semua lembaga
+filter-funding-all = Semua sumber
 filter-matrix-all = Semua matriks
 lack-indicator = indikator
 not-known = belum diketahui

@@ -23,6 +23,7 @@ mod write;
 use merge::{gather, settle_programmes};
 use owners::Owners;
 use read::{Env, read};
+pub(crate) use words::funding_word;
 use words::stage_word;
 use write::{Stored, store};
 

@@ -9,6 +9,7 @@ mod bad_programmes;
 mod both;
 mod cache;
 mod gaps;
+mod funding;
 mod imports;
 mod matrices;
 mod missing;

@@ -8,8 +8,7 @@ use crate::html::locator::centroids;
 use crate::html::{arg, units};
 use crate::words;
 use rembuk_documents::maps::{
-    AreaValue, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes,
-    tile_map,
+    AreaValue, MapOptions, TableOrder, Topology, choropleth, class_of, class_ranges, classes, tile_map,
 };
 use rembuk_domain::programmes::Dimension;
 use rembuk_store::rows::{District, IndicatorValue};

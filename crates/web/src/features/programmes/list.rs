@@ -1,4 +1,5 @@
 //! Programmes: searched, filtered by goal, organisation and matrix, sorted, summed, paged, downloaded.
+use super::funding;
 use super::places::Places;
 use crate::context::Context;
 use crate::error::PageError;
@@ -14,8 +15,9 @@ use rembuk_store::rows::Organisation;
 use rembuk_store::run;
 
 /// Parameters of the list, in the order of their one cached spelling.
-const PARAMETERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kecamatan", "desa", "kurang", "urut", "h"];
-const FILTERS: &[&str] = &["q", "tujuan", "pd", "matriks", "kecamatan", "desa", "kurang"];
+const PARAMETERS: &[&str] =
+    &["q", "tujuan", "pd", "matriks", "dana", "kecamatan", "desa", "kurang", "urut", "h"];
+const FILTERS: &[&str] = &["q", "tujuan", "pd", "matriks", "dana", "kecamatan", "desa", "kurang"];
 /// Words of a search beyond these are not looked at.
 const MOST_WORDS: usize = 8;
 /// Rows a download holds at most.
@@ -31,6 +33,7 @@ struct ListPage {
     goals: Vec<Choice>,
     organisations: Vec<Choice>,
     matrices: Vec<Choice>,
+    fundings: Vec<Choice>,
     districts: Vec<Choice>,
     /// Villages of the chosen district.
     villages: Vec<Choice>,
@@ -53,6 +56,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let organisations = run!(context.tx, organisations::list(region_id, at))?;
     let places = Places::load(&mut context).await?;
     let filter = filter(&context, &organisations, &places);
+    let fundings = funding::choices(&mut context).await?;
     let sum = sum_programmes(&mut context.tx, region_id, at, &filter).await?;
     let locale = context.locale;
     let base = context.paths().programmes();
@@ -71,6 +75,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         goals: list::goal_choices(&context),
         organisations: list::organisation_choices(&context, &organisations),
         matrices: matrix_choices(&context),
+        fundings,
         districts: places.district_choices(),
         villages: places.village_choices(&context),
         lacks: lack_choices(&context),
@@ -108,6 +113,7 @@ fn filter(context: &Context, organisations: &[Organisation], places: &Places) ->
             .and_then(|slug| organisations.iter().find(|organisation| organisation.slug == slug))
             .map(|organisation| organisation.id),
         matrix: query.get("matriks").filter(|text| matches!(*text, "2" | "3" | "4")).map(str::to_owned),
+        funding: funding::chosen(context),
         serving: None,
         place: match query.get("kurang") {
             Some("lokasi") => Some(PlaceFilter::Nowhere),

@@ -1,4 +1,5 @@
 //! `/{region}/program`: what is done about the goals, who runs it, what it costs, where.
+mod funding;
 mod list;
 pub mod load;
 mod places;

@@ -7,7 +7,7 @@ pub(super) fn stage_word(code: &str) -> &'static str {
 }
 
 /// A source of funds as plans write it; reading it again gives the same source.
-pub(super) fn funding_word(source: FundingSource) -> &'static str {
+pub(crate) fn funding_word(source: FundingSource) -> &'static str {
     use FundingSource as S;
     match source {
         S::OwnRevenue => "PAD",
