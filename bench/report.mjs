@@ -11,11 +11,24 @@ const PARTS = [
   ["queries", "Halaman tanpa simpanan / pages without the page cache",
     "Each page is built anew from the database, uncompressed, over one kept-open connection, after a warm-up. The two " +
     "databases are asked by turns; the region asked for lies in the middle of the many."],
+  ["programmes", "Sejuta program / a million programmes",
+    "The list of programmes with its sum and its filters, built anew from the database, over one kept-open connection, " +
+    "after a warm-up. Alone and among many, the region asked for has as many programmes; it lies in the middle of the " +
+    "many. The two databases are asked by turns. Every programme has one to five years, up to three places and up to " +
+    "three links to indicators."],
   ["import", "Memasukkan angka / import of figures",
     "The peer is `sqlite3 .import` of the same file into a table with the file's columns and a unique index over what " +
     "makes a figure the same figure (WAL, `synchronous = FULL`), for both databases. It checks nothing else: the ratio is " +
     "the price of checking, versions and the public record. PostgreSQL runs with `fsync` on. Start of each program " +
     "included; memory is that of `rembuk`, not of the PostgreSQL server."],
+  ["plan-import", "Memasukkan program dan nomenklatur / import of programmes and nomenclature",
+    "Jember's open budget of 2021 and the national nomenclature of 2027. The peer is `sqlite3 .import` of the same file " +
+    "into a table with the file's columns and an index over the code (WAL, `synchronous = FULL`), for both databases. It " +
+    "checks nothing else. Start of each program included."],
+  ["maps", "Peta / maps",
+    "Jember's real boundaries, stored once at their import, and invented figures in five shades, drawn in one process. " +
+    "Brotli with the settings of the page cache (quality 7) and a copy in memory stand beside it, taken by turns: what any " +
+    "program pays for a picture of this size."],
   ["footprint", "Kaki / footprint",
     "The demo server with its two regions. A first view is the page with everything a browser fetches for it."],
 ];

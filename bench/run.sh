@@ -1,17 +1,15 @@
 #!/usr/bin/env bash
 # Measures Rembuk beside a peer in the same run and prints ratios; it never fails because a goal is missed.
 #   bench/run.sh                       all parts, then docs/performance.md
-#   bench/run.sh pages|queries|import|footprint …   only these; docs/performance.md keeps the other parts' last results
-# Settings: BENCH_SECONDS BENCH_RUNS BENCH_REGIONS BENCH_REQUESTS BENCH_ROWS BENCH_POSTGRES=no BENCH_BINARY BENCH_REPORT
+#   bench/run.sh PART …                only these; docs/performance.md keeps the other parts' last results
+# Parts and settings: README.md here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+all=(pages queries programmes import plan-import maps footprint)
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(pages queries import footprint)
+[ ${#parts[@]} -gt 0 ] || parts=("${all[@]}")
 for part in "${parts[@]}"; do
-    case $part in
-    pages | queries | import | footprint) ;;
-    *) echo "Bagian tak dikenal / unknown part: $part (pages, queries, import, footprint)" >&2; exit 2 ;;
-    esac
+    [[ " ${all[*]} " == *" $part "* ]] || { echo "Bagian tak dikenal / unknown part: $part (${all[*]})" >&2; exit 2; }
 done
 
 bench/install-tools.sh
@@ -20,13 +18,18 @@ if [ -z "${BENCH_BINARY:-}" ]; then
     BENCH_BINARY=${CARGO_TARGET_DIR:-target}/release/rembuk
 fi
 BENCH_BINARY=$(realpath "$BENCH_BINARY")
+if [[ " ${parts[*]} " == *" maps "* && -z "${BENCH_MAP_BINARY:-}" ]]; then
+    cargo build --locked --release -p rembuk-documents --example draw_map
+    BENCH_MAP_BINARY=${CARGO_TARGET_DIR:-target}/release/examples/draw_map
+fi
+[ -z "${BENCH_MAP_BINARY:-}" ] || BENCH_MAP_BINARY=$(realpath "$BENCH_MAP_BINARY")
 # Settings of the machine must not leak into what is measured.
 while IFS= read -r name; do unset "$name"; done < <(compgen -e | grep '^REMBUK_' || true)
 
 BENCH_SCRATCH=$(mktemp -d /tmp/rembuk-bench.XXXXXX)
 chmod 755 "$BENCH_SCRATCH" # PostgreSQL runs as another user when we are root
 BENCH_DATE=$(date '+%Y-%m-%d %H:%M %Z')
-export BENCH_BINARY BENCH_SCRATCH BENCH_DATE
+export BENCH_BINARY BENCH_MAP_BINARY BENCH_SCRATCH BENCH_DATE
 mkdir -p "$BENCH_SCRATCH/pids" bench/out
 
 # Every process that a part starts leaves a file named by its id, and takes it away when it has ended.
