@@ -85,3 +85,22 @@ test("a journalist reads from the plan which goals are served together, and the 
   await reader.follow(goal);
   await expect(reader.main.getByRole("table").getByRole("row")).toHaveCount(counts[1][1] + 1);
 });
+
+test("a journalist asks whose money it is, and sees for how many programmes nobody says", async ({ reader, page }) => {
+  const choose = async (path, source) => {
+    await reader.visit(path);
+    await reader.unfold(reader.t("list-filter"), reader.main);
+    await reader.main.getByLabel(reader.t("programme-funding"), { exact: true }).selectOption({ label: source });
+    await reader.main.getByRole("button", { name: reader.t("filter-show") }).click();
+    await expect(page).toHaveURL(/dana=/);
+    await reader.look();
+  };
+  await choose("/contoh/program", "DAK nonfisik");
+  const listed = await reader.main.getByRole("table").getByRole("rowheader").count();
+  const { text } = await reader.save(reader.link(reader.t("download-list-csv")));
+  expect(rowsOf(text)).toHaveLength(listed);
+  expect(listed).toBeGreaterThan(0);
+  // Jember's source names no fund of any programme: the filter offers just that.
+  await choose("/jember/program", reader.t("not-known"));
+  await expect(reader.main.getByText(/^79 program/)).toBeVisible();
+});
