@@ -61,7 +61,7 @@ const rows = details.map(({ kind, name, one, many, ratio }) => ({
 }));
 for (const { kind, seconds } of seeds) {
   rows.push({
-    what: `${kind}: ${count(total)} programmes with years, places and links made up by \`rembuk simulate\``,
+    what: `${kind}: ${count(total)} programmes with years, places and links made up and indexed for search by \`rembuk simulate\``,
     goal: "–",
     measured: `${seconds.toFixed(0)} s, ${count(Math.round(total / seconds))} programmes a second`,
     ratio: null,

@@ -20,7 +20,7 @@ export async function world(kind, name, sizes, slug, postgres) {
     const options = Object.entries(size).flatMap(([option, value]) => [`--${option}`, String(value)]);
     const { seconds, printed } = await run(`simulate-${whole}-${turn}`, BINARY, ["simulate", ...options, ...place]);
     simulated += seconds;
-    console.log(`${kind}, ${name}: ${printed.trim().split("\n").at(-1)}`);
+    console.log(`${kind}, ${name}: ${printed.trim().split("\n").join(" · ")}`);
   }
   if (kind === "PostgreSQL") postgres.settle(whole);
   const server = await serve(`serve-${whole}`, ["serve", "--page-cache", "off", ...place]);

@@ -46,6 +46,9 @@ pub async fn run(place: &Place, size: &Simulate, locale: Locale) -> Result<bool,
         ("rate", locale.count((rows as f64 / seconds) as i64).into()),
     ];
     println!("{}", locale.ta("cli-simulated", &args));
+    // Else the first start of the server would do it, and be late.
+    let indexed = rembuk_store::search::fill(&store).await?;
+    tracing::info!(indexed, seconds = begun.elapsed().as_secs_f64() - seconds, "indexed for search");
     store.close().await;
     Ok(true)
 }
