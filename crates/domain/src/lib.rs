@@ -3,6 +3,7 @@
 //! | module | what it is for |
 //! |---|---|
 //! | [`codes`] | goals, SDG targets, indicator codes: one parser, one canonical form |
+//! | [`people`] | roles and terms, offices and who may act for them, contacts, passwords, links, sessions |
 //! | [`places`] | provinces, regencies, districts, villages by their official codes |
 //! | [`organisations`] | who takes part: platforms, kinds of agencies, finance codes of agencies |
 //! | [`indicators`] | direction, frequency, authority, population group, year |
@@ -25,6 +26,7 @@ pub mod money;
 pub mod numbers;
 pub mod organisations;
 pub mod pace;
+pub mod people;
 pub mod places;
 pub mod plan;
 pub mod programmes;
