@@ -187,17 +187,25 @@ impl Write {
     /// Ends the transaction without an entry: only for what is not public.
     pub async fn commit_private(self, reason: PrivateReason) -> Result<(), StoreError> {
         tracing::debug!(?reason, region_id = self.region_id, "private commit");
-        self.finish().await
+        match reason {
+            // No head has moved: nobody need be told, and signing in does not read 514 of them.
+            PrivateReason::PersonalData => self.commit().await.map(|_| ()),
+            PrivateReason::NothingChanged => self.finish().await,
+        }
     }
 
     async fn finish(mut self) -> Result<(), StoreError> {
         if let Conn::Postgres(conn) = &mut self.conn {
             crate::postgres::staging::notify(conn, self.region_id).await?;
         }
+        self.commit().await?.refresh_heads().await
+    }
+
+    async fn commit(self) -> Result<Store, StoreError> {
         match self.conn {
             Conn::Sqlite(tx) => tx.commit().await?,
             Conn::Postgres(tx) => tx.commit().await?,
         }
-        self.store.refresh_heads().await
+        Ok(self.store)
     }
 }

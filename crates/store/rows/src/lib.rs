@@ -1,5 +1,8 @@
 //! Row structs that both databases share. Instants are Unix microseconds (UTC), written by the caller's clock, never by SQL.
 
+mod people;
+
+pub use people::*;
 use uuid::Uuid;
 
 /// `valid_to_seq` of a current row.

@@ -4,6 +4,8 @@
 pub type Conn = sqlx::SqliteConnection;
 
 pub mod bulk;
+#[path = "../../queries/access_log.rs"]
+pub mod access_log;
 #[path = "../../queries/catalogue.rs"]
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]
@@ -14,8 +16,12 @@ pub mod indicator_values;
 pub mod indicators;
 #[path = "../../queries/nomenclature.rs"]
 pub mod nomenclature;
+#[path = "../../queries/offices.rs"]
+pub mod offices;
 #[path = "../../queries/organisations.rs"]
 pub mod organisations;
+#[path = "../../queries/people.rs"]
+pub mod people;
 #[path = "../../queries/places.rs"]
 pub mod places;
 #[path = "../../queries/plan_document.rs"]
@@ -29,6 +35,8 @@ pub mod regions;
 pub mod search;
 #[path = "../../queries/search_documents.rs"]
 pub mod search_documents;
+#[path = "../../queries/sessions.rs"]
+pub mod sessions;
 #[path = "../../queries/settings.rs"]
 pub mod settings;
 pub mod staging;

@@ -1,0 +1,60 @@
+//! The log that is not public: sign-ins, changes of roles, exports of personal data.
+use crate::Conn;
+use rembuk_store_rows::AccessLogEntry;
+use uuid::Uuid;
+
+pub async fn insert(conn: &mut Conn, row: &AccessLogEntry) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "insert into access_log
+             (region_id, id, at, kind, actor_id, subject_id, detail)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        row.region_id,
+        row.id,
+        row.at,
+        row.kind,
+        row.actor_id,
+        row.subject_id,
+        row.detail
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Newest first, at most `count` lines.
+pub async fn list(conn: &mut Conn, region_id: i64, count: i64) -> Result<Vec<AccessLogEntry>, sqlx::Error> {
+    sqlx::query_as!(
+        AccessLogEntry,
+        r#"select region_id as "region_id!: i64", id as "id!: Uuid", at as "at!: i64", kind as "kind!",
+                  actor_id as "actor_id?: Uuid", subject_id as "subject_id?: Uuid", detail as "detail!"
+           from access_log
+           where region_id = $1
+           order by at desc, id desc
+           limit $2"#,
+        region_id,
+        count
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// What somebody did or had done to their account, newest first.
+pub async fn list_of_person(conn: &mut Conn, person_id: Uuid) -> Result<Vec<AccessLogEntry>, sqlx::Error> {
+    sqlx::query_as!(
+        AccessLogEntry,
+        r#"select region_id as "region_id!: i64", id as "id!: Uuid", at as "at!: i64", kind as "kind!",
+                  actor_id as "actor_id?: Uuid", subject_id as "subject_id?: Uuid", detail as "detail!"
+           from access_log
+           where actor_id = $1 or subject_id = $1
+           order by at desc, id desc"#,
+        person_id
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Forgets what is older than an instant.
+pub async fn delete_before(conn: &mut Conn, before: i64) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!("delete from access_log where at < $1", before).execute(conn).await?;
+    Ok(done.rows_affected())
+}
