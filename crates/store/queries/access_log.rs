@@ -21,7 +21,7 @@ pub async fn insert(conn: &mut Conn, row: &AccessLogEntry) -> Result<(), sqlx::E
     Ok(())
 }
 
-/// Newest first, at most `count` lines.
+/// What concerns a region, also sign-ins of those who hold a role there: newest first, at most `count` lines.
 pub async fn list(conn: &mut Conn, region_id: i64, count: i64) -> Result<Vec<AccessLogEntry>, sqlx::Error> {
     sqlx::query_as!(
         AccessLogEntry,
@@ -29,6 +29,7 @@ pub async fn list(conn: &mut Conn, region_id: i64, count: i64) -> Result<Vec<Acc
                   actor_id as "actor_id?: Uuid", subject_id as "subject_id?: Uuid", detail as "detail!"
            from access_log
            where region_id = $1
+              or (region_id = 0 and subject_id in (select person_id from person_roles where region_id = $1))
            order by at desc, id desc
            limit $2"#,
         region_id,

@@ -2,6 +2,7 @@
 use crate::i18n::{Arg, Locale};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use rembuk_domain::people::links::LinkError;
 use rembuk_domain::search::SearchError;
 use rembuk_store::StoreError;
 use std::sync::Arc;
@@ -37,6 +38,22 @@ pub enum PageError {
     BadDay(String),
     #[error("can't be looked for: {0}")]
     BadQuestion(#[from] SearchError),
+    #[error("not signed in")]
+    NotSignedIn,
+    #[error("no permission for this")]
+    NotAllowed,
+    #[error("the role asks for two steps, the account has one")]
+    SecondStepNeeded,
+    #[error("a form without the token of this session")]
+    StaleForm,
+    #[error("no such person in this region")]
+    UnknownPerson,
+    #[error("no office {0:?}")]
+    UnknownOffice(String),
+    #[error("no such link")]
+    UnknownLink,
+    #[error("link: {0}")]
+    Link(#[from] LinkError),
     #[error("a write from another site")]
     ForeignOrigin,
     #[error("method not allowed here")]
@@ -65,9 +82,16 @@ impl PageError {
             | Self::UnknownVillage(_)
             | Self::UnknownProgramme(_)
             | Self::UnknownVersion(_)
-            | Self::UnknownEntry(_) => StatusCode::NOT_FOUND,
+            | Self::UnknownEntry(_)
+            | Self::UnknownPerson
+            | Self::UnknownOffice(_)
+            | Self::UnknownLink => StatusCode::NOT_FOUND,
+            Self::Link(_) => StatusCode::GONE,
+            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
             Self::BadDay(_) | Self::BadQuestion(_) => StatusCode::BAD_REQUEST,
-            Self::ForeignOrigin => StatusCode::FORBIDDEN,
+            Self::ForeignOrigin | Self::NotAllowed | Self::SecondStepNeeded | Self::StaleForm => {
+                StatusCode::FORBIDDEN
+            }
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Timeout => StatusCode::SERVICE_UNAVAILABLE,
@@ -95,6 +119,16 @@ impl PageError {
             Self::UnknownEntry(_) => "error-unknown-entry",
             Self::BadDay(_) => "error-bad-day",
             Self::BadQuestion(error) => error.key(),
+            Self::NotSignedIn => "error-not-signed-in",
+            Self::NotAllowed => "error-not-allowed",
+            Self::SecondStepNeeded => "error-second-step",
+            Self::StaleForm => "error-stale-form",
+            Self::UnknownPerson => "error-unknown-person",
+            Self::UnknownOffice(_) => "error-unknown-office",
+            Self::UnknownLink => "error-unknown-link",
+            Self::Link(LinkError::Used) => "error-link-used",
+            Self::Link(LinkError::Expired) => "error-link-expired",
+            Self::Link(LinkError::Withdrawn) => "error-link-withdrawn",
             Self::ForeignOrigin => "error-foreign-origin",
             Self::MethodNotAllowed => "error-method",
             Self::TooLarge => "error-too-large",
@@ -116,6 +150,7 @@ impl PageError {
             | Self::UnknownProgramme(text)
             | Self::UnknownVersion(text)
             | Self::UnknownEntry(text)
+            | Self::UnknownOffice(text)
             | Self::BadDay(text) => text,
             Self::UnknownIndicator { code, .. } => code,
             _ => return String::new(),
@@ -153,6 +188,16 @@ impl PageError {
             Self::BadQuestion(SearchError::Empty),
             Self::BadQuestion(SearchError::TooLong),
             Self::BadQuestion(SearchError::NoWords),
+            Self::NotSignedIn,
+            Self::NotAllowed,
+            Self::SecondStepNeeded,
+            Self::StaleForm,
+            Self::UnknownPerson,
+            Self::UnknownOffice(text()),
+            Self::UnknownLink,
+            Self::Link(LinkError::Used),
+            Self::Link(LinkError::Expired),
+            Self::Link(LinkError::Withdrawn),
             Self::ForeignOrigin,
             Self::MethodNotAllowed,
             Self::TooLarge,

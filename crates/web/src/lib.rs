@@ -4,6 +4,7 @@
 //! - `features/` has one folder a feature: handlers with the template beside them.
 //! - `html/` and [`words`] hold what several features say and show; [`figures`] is what they read.
 //! - [`context`] is what a page of a region starts from, [`error`] the one request error, [`paths`] every address.
+//! - [`people`] is what pages, guard and command line do with accounts.
 //! - [`i18n`]: texts in two languages, numbers and dates by locale.
 
 pub mod assets;
@@ -21,6 +22,7 @@ pub mod imports;
 pub mod matrices;
 mod matrix_columns;
 pub mod paths;
+pub mod people;
 pub mod plan_document;
 pub mod router;
 pub mod serve;

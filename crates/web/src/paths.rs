@@ -23,6 +23,7 @@ pub const RESERVED: &[&str] = &[
     "daftar",
     "akun",
     "tugas",
+    "tautan",
     "tujuan",
     "target",
     "indikator",
@@ -52,6 +53,31 @@ pub const RESERVED: &[&str] = &[
     "admin",
     "www",
 ];
+
+pub fn sign_in(locale: Locale) -> String {
+    format!("{}/masuk", locale.prefix())
+}
+pub fn sign_in_code(locale: Locale) -> String {
+    format!("{}/masuk/kode", locale.prefix())
+}
+pub fn sign_out(locale: Locale) -> String {
+    format!("{}/keluar", locale.prefix())
+}
+pub fn account(locale: Locale) -> String {
+    format!("{}/akun", locale.prefix())
+}
+pub fn second_step(locale: Locale) -> String {
+    format!("{}/akun/dua-langkah", locale.prefix())
+}
+/// Whoever knows the token may open it once: shown to whom it is for, logged nowhere.
+pub fn link(locale: Locale, token: &crate::people::secrets::Token) -> String {
+    format!("{}/tautan/{}", locale.prefix(), token.reveal())
+}
+
+/// A path as logs may tell it: without the token of a one-time link.
+pub fn without_token(path: &str) -> &str {
+    if path.starts_with("/tautan/") { "/tautan/…" } else { path }
+}
 
 /// Addresses of one region in one language.
 #[derive(Debug, Clone)]
@@ -175,6 +201,21 @@ impl Paths {
     }
     pub fn entry(&self, seq: &i64) -> String {
         format!("{}/catatan/{seq}", self.base)
+    }
+    pub fn people(&self) -> String {
+        format!("{}/kelola/orang", self.base)
+    }
+    pub fn person(&self, id: &uuid::Uuid) -> String {
+        format!("{}/kelola/orang/{}", self.base, id.simple())
+    }
+    pub fn offices(&self) -> String {
+        format!("{}/kelola/jabatan", self.base)
+    }
+    pub fn office(&self, slug: &str) -> String {
+        format!("{}/kelola/jabatan/{slug}", self.base)
+    }
+    pub fn access_log(&self) -> String {
+        format!("{}/kelola/catatan-akses", self.base)
     }
     pub fn data(&self) -> String {
         format!("{}/data", self.base)

@@ -35,6 +35,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::agencies::router())
         .merge(features::organisations::router())
         .merge(features::districts::router())
+        .merge(features::people::router())
         .merge(features::plan::router())
         .merge(features::plan_document::router())
         .merge(features::programmes::router())
@@ -43,6 +44,8 @@ pub fn routes(state: AppState) -> Router {
         .route("/aset/{name}", get(assets::serve))
         .fallback(|| async { crate::error::PageError::UnknownPage })
         // From the innermost out: each line wraps all above it.
+        // For guards of single routes, which have no state of their own.
+        .layer(axum::Extension(state.clone()))
         .layer(from_fn_with_state(state.clone(), origin::check))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
@@ -54,10 +57,10 @@ pub fn routes(state: AppState) -> Router {
         .with_state(state)
 }
 
-/// Method and path only: query strings may carry what people typed.
+/// Method and path only: query strings may carry what people typed, and a one-time link its token.
 fn span<B>(request: &http::Request<B>) -> tracing::Span {
     let id = request.extensions().get::<request_id::RequestId>().map(|id| id.0.as_str()).unwrap_or_default();
-    tracing::info_span!("request", id, method = %request.method(), path = %request.uri().path())
+    tracing::info_span!("request", id, method = %request.method(), path = crate::paths::without_token(request.uri().path()))
 }
 
 /// The whole program as one service: page cache outermost, then language, then [`routes`].

@@ -1,6 +1,8 @@
 //! What every handler can reach.
 use crate::assets::Assets;
 use crate::http::page_cache::Pages;
+use crate::http::rate_limit::RateLimits;
+use crate::people::secrets::Hasher;
 use rembuk_store::Store;
 use std::net::IpAddr;
 use std::ops::Deref;
@@ -13,6 +15,8 @@ pub struct Inner {
     /// `https://…` of this installation as outsiders reach it, without a final slash.
     pub public_url: Option<String>,
     pub trusted_proxy: Option<IpAddr>,
+    pub limits: RateLimits,
+    pub hasher: Hasher,
 }
 
 /// Shared by all requests.
@@ -28,6 +32,8 @@ impl AppState {
     ) -> Self {
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
         Self(Arc::new(Inner {
+            limits: RateLimits::new(store.clock().clone()),
+            hasher: Hasher::default(),
             store,
             pages: Pages::new(page_cache),
             assets: Assets::load(),

@@ -23,6 +23,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 pub struct SetClock(AtomicI64);
 
 impl SetClock {
+    pub fn at(now: Instant) -> Self {
+        Self(AtomicI64::new(now.micros()))
+    }
+
     pub fn set(&self, now: Instant) {
         self.0.store(now.micros(), Ordering::SeqCst);
     }
@@ -78,7 +82,7 @@ impl World {
 
     /// A world opened with these options; `folder` is removed with it.
     pub async fn open(options: Options, folder: tempfile::TempDir) -> Result<Self, WorldError> {
-        let clock = Arc::new(SetClock(AtomicI64::new(WORLD_BEGINS.micros())));
+        let clock = Arc::new(SetClock::at(WORLD_BEGINS));
         let store = Store::open(&options, clock.clone()).await?;
         Ok(Self { store, options, clock, folder })
     }

@@ -175,6 +175,12 @@ pub fn may_grant(roles: &[HeldRole], role: Role, region_id: i64, day: Date) -> b
     may(roles, permission, region_id, day)
 }
 
+/// Whether somebody may make links that open an account, sign it out or take off its second step: only who manages
+/// people everywhere its owner ever held a role. Else an administrator of one region could become any other.
+pub fn may_manage(actor: &[HeldRole], owner: &[HeldRole], day: Date) -> bool {
+    owner.iter().all(|held| may(actor, Permission::ManagePeople, held.region_id, day))
+}
+
 /// An unpublished assessment is read by monitors of the organisation that writes it, and by nobody else. Holding any
 /// other role beside, an administrator's among them, opens nothing and closes nothing.
 pub fn may_read_draft(roles: &[HeldRole], region_id: i64, author_organisation: Uuid, day: Date) -> bool {

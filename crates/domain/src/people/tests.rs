@@ -5,7 +5,9 @@ use super::offices::{
     ActingBy, Holding, Letter, Mandate, Occupancy, Powers, Tenure, handover, may_act_for, occupancy,
 };
 use super::password::Password;
-use super::roles::{EVERYWHERE, HeldRole, Permission, Role, may, may_for, may_grant, may_read_draft};
+use super::roles::{
+    EVERYWHERE, HeldRole, Permission, Role, may, may_for, may_grant, may_manage, may_read_draft,
+};
 use super::sessions::{self, Session, SignedIn, WaitsForCode};
 use super::{Name, PeopleError, Term};
 use crate::time::Instant;
@@ -155,6 +157,17 @@ fn nobody_gives_away_more_than_they_have() {
     assert!(may_grant(&regional, Role::Administrator, JEMBER, DAY));
     assert!(!may_grant(&regional, Role::Administrator, EVERYWHERE, DAY));
     assert!(!may_grant(&[held(Role::Resident, JEMBER, None)], Role::Resident, JEMBER, DAY));
+}
+
+#[test]
+fn an_administrator_of_one_region_can_not_open_the_account_of_another_regions() {
+    let regional = [held(Role::Administrator, JEMBER, None)];
+    let resident_of = |region_id| held(Role::Resident, region_id, None);
+    assert!(may_manage(&regional, &[resident_of(JEMBER)], DAY));
+    assert!(!may_manage(&regional, &[resident_of(JEMBER), resident_of(3510)], DAY));
+    assert!(!may_manage(&regional, &[held(Role::Administrator, EVERYWHERE, None)], DAY));
+    assert!(may_manage(&[held(Role::Administrator, EVERYWHERE, None)], &regional, DAY));
+    assert!(!may_manage(&[held(Role::Secretariat, JEMBER, None)], &[resident_of(JEMBER)], DAY));
 }
 
 #[test]

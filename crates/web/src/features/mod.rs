@@ -9,6 +9,7 @@ pub mod indicators;
 pub mod installation;
 pub mod missing;
 pub mod organisations;
+pub mod people;
 pub mod plan;
 pub mod plan_document;
 pub mod programmes;

@@ -1,4 +1,5 @@
 //! What every page shares: layout, words for statuses and units, lists.
+pub mod form;
 pub mod groups;
 pub mod indicator_json;
 pub mod list;
@@ -53,6 +54,8 @@ pub struct Layout {
     /// Set when the page looks back to an earlier day.
     pub looking_back: bool,
     pub indexed: bool,
+    /// Somebody is signed in and the page is theirs: it shows the way to their account.
+    pub is_private: bool,
 }
 
 /// The region a page belongs to.
@@ -108,7 +111,26 @@ impl Layout {
             day: locale.date_with_day(today),
             looking_back: false,
             indexed: true,
+            is_private: false,
         }
+    }
+
+    /// A page for whoever is signed in: not for search engines, and without an address to cite.
+    #[must_use]
+    pub fn private(mut self) -> Self {
+        self.is_private = true;
+        self.unlisted()
+    }
+
+    #[must_use]
+    pub fn unlisted(mut self) -> Self {
+        self.indexed = false;
+        self.canonical = None;
+        self
+    }
+
+    pub fn account(&self) -> String {
+        crate::paths::account(self.locale)
     }
 
     pub fn crumb(mut self, name: String, path: String) -> Self {
@@ -175,6 +197,22 @@ pub fn moved(context: &Context, path: &str) -> Response {
     let day = context.kept(&[]);
     let address = if day.is_empty() { path.to_owned() } else { format!("{path}?{day}") };
     Redirect::permanent(&address).into_response()
+}
+
+/// Renders a page that is not for everyone: kept nowhere, and its address (which may hold the token of a link) is told
+/// to no other site. The policy is not `no-referrer`, because older browsers would then send forms without their origin.
+pub fn private(template: &impl Template, status: http::StatusCode) -> Result<Response, PageError> {
+    let mut response = page(template, None)?;
+    *response.status_mut() = status;
+    keep_private(&mut response);
+    Ok(response)
+}
+
+/// Marks an answer as nobody's to keep.
+pub fn keep_private(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
 }
 
 /// A download. The file's name tells region and subject; an example region's says so.

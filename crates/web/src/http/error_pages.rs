@@ -96,6 +96,17 @@ fn page(state: &AppState, locale: Locale, path: &str, error: &PageError, request
     let slug = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let head = state.store.heads().snapshot().by_slug.get(slug).cloned();
     let mut ways_on = Vec::new();
+    match error {
+        PageError::NotSignedIn => {
+            ways_on.push(WayOn { text: locale.t("error-way-sign-in"), path: crate::paths::sign_in(locale) })
+        }
+        PageError::SecondStepNeeded => ways_on
+            .push(WayOn { text: locale.t("error-way-second-step"), path: crate::paths::second_step(locale) }),
+        PageError::NotAllowed => {
+            ways_on.push(WayOn { text: locale.t("error-way-account"), path: crate::paths::account(locale) });
+        }
+        _ => {}
+    }
     if let Some(head) = head {
         let paths = Paths::new(locale, slug);
         if let PageError::UnknownIndicator { similar, .. } = error {

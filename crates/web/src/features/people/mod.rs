@@ -1,0 +1,134 @@
+//! Signing in, one's account, one-time links, and who holds which role. Pages here are never cached.
+mod account;
+mod invite;
+mod links;
+mod log;
+mod manage;
+mod person;
+mod second_step;
+mod sign_in;
+
+use crate::error::PageError;
+use crate::html::form::Form;
+use crate::html::{self, Layout};
+use crate::http::session::needs;
+use crate::i18n::Locale;
+use crate::state::AppState;
+use askama::Template;
+use axum::Router;
+use axum::extract::FromRequestParts;
+use axum::response::Response;
+use axum::routing::{get, post};
+use http::StatusCode;
+use http::request::Parts;
+use jiff::civil::Date;
+use rembuk_domain::people::roles::Permission::{
+    InvitePeople, ManagePeople, OwnAccount, SeeAccessLog, SeePeople,
+};
+use rembuk_domain::time::{Instant, local_date};
+
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/masuk", get(sign_in::show).post(sign_in::sign_in))
+        .route("/masuk/kode", get(sign_in::show_code).post(sign_in::code))
+        .route("/tautan/{token}", get(links::show).post(links::open))
+        .route("/keluar", needs(OwnAccount, post(sign_in::sign_out)))
+        .route("/keluar/semua", needs(OwnAccount, post(sign_in::sign_out_everywhere)))
+        .route("/akun", needs(OwnAccount, get(account::show)))
+        .route("/akun/sandi", needs(OwnAccount, get(account::show_password).post(account::set_password)))
+        .route("/akun/kontak", needs(OwnAccount, get(account::show_contact).post(account::set_contact)))
+        .route("/akun/sesi/{session}/akhiri", needs(OwnAccount, post(account::end_session)))
+        .route("/akun/data", needs(OwnAccount, post(account::export)))
+        .route("/akun/tutup", needs(OwnAccount, get(account::show_close).post(account::close)))
+        .route("/akun/dua-langkah", needs(OwnAccount, get(second_step::show).post(second_step::confirm)))
+        .route("/akun/dua-langkah/mulai", needs(OwnAccount, post(second_step::begin)))
+        .route("/akun/dua-langkah/kode", needs(OwnAccount, post(second_step::new_codes)))
+        .route("/akun/dua-langkah/matikan", needs(OwnAccount, post(second_step::turn_off)))
+        .route("/{region}/kelola/orang", needs(SeePeople, get(manage::list)))
+        .route("/{region}/kelola/orang.csv", needs(ManagePeople, post(manage::download)))
+        .route("/{region}/kelola/orang/undang", needs(InvitePeople, get(invite::show).post(invite::send)))
+        .route("/{region}/kelola/orang/{person}", needs(SeePeople, get(person::show)))
+        .route(
+            "/{region}/kelola/orang/{person}/peran",
+            needs(InvitePeople, get(person::show_role).post(person::grant)),
+        )
+        .route(
+            "/{region}/kelola/orang/{person}/peran/{role}/akhiri",
+            needs(InvitePeople, post(person::end_role)),
+        )
+        .route("/{region}/kelola/orang/{person}/tautan", needs(ManagePeople, post(person::link)))
+        .route("/{region}/kelola/orang/{person}/keluarkan", needs(ManagePeople, post(person::sign_out)))
+        .route(
+            "/{region}/kelola/orang/{person}/satu-langkah",
+            needs(ManagePeople, post(person::second_step_off)),
+        )
+        .route("/{region}/kelola/catatan-akses", needs(SeeAccessLog, get(log::list)))
+}
+
+/// What a page of the installation starts from.
+pub struct Site {
+    pub state: AppState,
+    pub locale: Locale,
+    pub path: String,
+    pub now: Instant,
+    pub today: Date,
+}
+
+impl FromRequestParts<AppState> for Site {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let now = state.store.clock().now();
+        Ok(Self {
+            state: state.clone(),
+            locale: parts.extensions.get::<Locale>().copied().unwrap_or(Locale::Id),
+            path: parts.uri.path().to_owned(),
+            now,
+            today: local_date(now, &jiff::tz::TimeZone::UTC),
+        })
+    }
+}
+
+impl Site {
+    fn t(&self, key: &str) -> String {
+        self.locale.t(key)
+    }
+
+    fn layout(&self, title: &str) -> Layout {
+        let title = self.t(title);
+        Layout::bare(&self.state, self.locale, &self.path, title, String::new(), self.today).unlisted()
+    }
+
+    /// Of a page that belongs to somebody's account.
+    fn account_layout(&self, title: &str) -> Layout {
+        self.layout(title).private().crumb(self.t("account-title"), crate::paths::account(self.locale))
+    }
+}
+
+/// One form with a sentence above it.
+#[derive(Template)]
+#[template(path = "people/one_form.html")]
+struct FormPage {
+    layout: Layout,
+    caption: String,
+    lead: String,
+    form: Form,
+    notes: Vec<String>,
+}
+
+impl FormPage {
+    fn new(layout: Layout, lead: String, form: Form) -> Self {
+        Self { layout, caption: String::new(), lead, form, notes: Vec::new() }
+    }
+
+    fn note(mut self, text: String) -> Self {
+        self.notes.push(text);
+        self
+    }
+
+    /// 200, or 422 where something must be mended.
+    fn answer(&self) -> Result<Response, PageError> {
+        let status = if self.form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        html::private(self, status)
+    }
+}

@@ -1,0 +1,244 @@
+//! Forms: what was typed comes back with its errors at the fields and a summary above; passwords never come back.
+use crate::error::PageError;
+use crate::html::list::Choice;
+use crate::http::csrf;
+use crate::i18n::Locale;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use rembuk_domain::people::PeopleError;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Name of the field that makes a repeated write harmless.
+pub const KEY_FIELD: &str = "kunci";
+/// Longest text a field gives, in characters
+const LONGEST: usize = 2000;
+
+/// What somebody sent.
+#[derive(Debug, Clone, Default)]
+pub struct Typed(HashMap<String, Vec<String>>);
+
+impl Typed {
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// All values of a repeated field (checkboxes).
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The form's idempotency key, if it is one of ours.
+    pub fn key(&self) -> Option<String> {
+        Uuid::parse_str(self.get(KEY_FIELD)).ok().map(|key| key.simple().to_string())
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Typed {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
+        let bytes = Bytes::from_request(request, state).await.map_err(|_| PageError::TooLarge)?;
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        for (name, value) in form_urlencoded::parse(&bytes).take(200) {
+            fields.entry(name.into_owned()).or_default().push(value.chars().take(LONGEST).collect());
+        }
+        Ok(Self(fields))
+    }
+}
+
+/// What is wrong, by field: the key of the sentence.
+#[derive(Debug, Clone, Default)]
+pub struct Errors(Vec<(&'static str, &'static str)>);
+
+impl Errors {
+    pub fn add(&mut self, field: &'static str, key: &'static str) {
+        self.0.push((field, key));
+    }
+
+    /// The value, or its error noted at the field.
+    pub fn take<T>(&mut self, field: &'static str, result: Result<T, PeopleError>) -> Option<T> {
+        result.map_err(|error| self.add(field, error.key())).ok()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn of(&self, field: &str) -> Option<&'static str> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, key)| *key)
+    }
+}
+
+/// How a field is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    Text,
+    Password,
+    Date,
+    Code,
+    Select,
+}
+
+pub struct Field {
+    pub name: &'static str,
+    pub label: String,
+    pub hint: String,
+    pub value: String,
+    pub error: String,
+    pub input: Input,
+    /// The `autocomplete` of browsers and password managers
+    pub autocomplete: &'static str,
+    pub choices: Vec<Choice>,
+}
+
+impl Field {
+    pub fn is_select(&self) -> bool {
+        self.input == Input::Select
+    }
+
+    pub fn kind(&self) -> &'static str {
+        match self.input {
+            Input::Password => "password",
+            Input::Date => "date",
+            Input::Text | Input::Code | Input::Select => "text",
+        }
+    }
+
+    pub fn is_code(&self) -> bool {
+        self.input == Input::Code
+    }
+
+    pub fn described_by(&self) -> String {
+        let mut ids = Vec::new();
+        if !self.hint.is_empty() {
+            ids.push(format!("{}-petunjuk", self.name));
+        }
+        if !self.error.is_empty() {
+            ids.push(format!("{}-galat", self.name));
+        }
+        ids.join(" ")
+    }
+}
+
+/// A form about to be shown.
+pub struct Form {
+    locale: Locale,
+    pub action: String,
+    /// Token of the session; empty before signing in
+    pub token: String,
+    pub key: String,
+    pub button: String,
+    pub fields: Vec<Field>,
+    /// Errors that belong to no single field
+    pub general: Vec<String>,
+}
+
+impl Form {
+    pub fn new(locale: Locale, action: String, token: &str, button: &str) -> Self {
+        Self {
+            locale,
+            action,
+            token: token.to_owned(),
+            key: Uuid::now_v7().simple().to_string(),
+            button: locale.t(button),
+            fields: Vec::new(),
+            general: Vec::new(),
+        }
+    }
+
+    /// A field with its label, by the keys of their texts; `hint` may be empty.
+    #[must_use]
+    pub fn field(
+        mut self,
+        name: &'static str,
+        input: Input,
+        label: &str,
+        hint: &str,
+        autocomplete: &'static str,
+    ) -> Self {
+        self.fields.push(Field {
+            name,
+            label: self.locale.t(label),
+            hint: if hint.is_empty() { String::new() } else { self.locale.t(hint) },
+            value: String::new(),
+            error: String::new(),
+            input,
+            autocomplete,
+            choices: Vec::new(),
+        });
+        self
+    }
+
+    /// A choice among (value, name).
+    #[must_use]
+    pub fn select(mut self, name: &'static str, label: &str, choices: Vec<(String, String)>) -> Self {
+        self = self.field(name, Input::Select, label, "", "off");
+        if let Some(field) = self.fields.last_mut() {
+            field.choices =
+                choices.into_iter().map(|(value, name)| Choice { value, name, is_chosen: false }).collect();
+        }
+        self
+    }
+
+    /// A value to start from.
+    #[must_use]
+    pub fn starting(mut self, name: &str, value: String) -> Self {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == value);
+            field.value = value;
+        }
+        self
+    }
+
+    /// As it was sent, with what is wrong.
+    #[must_use]
+    pub fn returned(mut self, typed: &Typed, errors: &Errors) -> Self {
+        for name in self.fields.iter().map(|field| (field.name, field.input)).collect::<Vec<_>>() {
+            if !matches!(name.1, Input::Password | Input::Code) {
+                self = self.starting(name.0, typed.get(name.0).to_owned());
+            }
+        }
+        for field in &mut self.fields {
+            field.error = errors.of(field.name).map(|key| self.locale.t(key)).unwrap_or_default();
+        }
+        let names: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+        self.general = errors
+            .0
+            .iter()
+            .filter(|(name, _)| !names.contains(name))
+            .map(|(_, key)| self.locale.t(key))
+            .collect();
+        self
+    }
+
+    /// Something wrong that no field alone can mend.
+    #[must_use]
+    pub fn saying(mut self, text: String) -> Self {
+        self.general.push(text);
+        self
+    }
+
+    pub fn has_errors(&self) -> bool {
+        !self.general.is_empty() || self.fields.iter().any(|field| !field.error.is_empty())
+    }
+
+    pub fn token_name(&self) -> &'static str {
+        csrf::FIELD
+    }
+
+    pub fn key_name(&self) -> &'static str {
+        KEY_FIELD
+    }
+}
+
+/// Runs a write to its end, even if the browser or the timeout gives up waiting: otherwise nobody could say whether it
+/// was kept.
+///
+/// # Errors
+/// Those of the write.
+pub async fn to_its_end<T: Send + 'static>(
+    work: impl Future<Output = Result<T, PageError>> + Send + 'static,
+) -> Result<T, PageError> {
+    tokio::spawn(work).await.map_err(|error| PageError::Internal(format!("a write broke off: {error}")))?
+}

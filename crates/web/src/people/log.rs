@@ -1,0 +1,130 @@
+//! The log that is not public: who signed in, whose role changed, who took personal data out. Kept for a year unless the
+//! installation says otherwise; it holds no addresses and no names, only ids of accounts.
+use crate::error::PageError;
+use rembuk_domain::time::Instant;
+use rembuk_store::rows::{AccessLogEntry, NOW};
+use rembuk_store::{INSTALLATION, Write, run};
+use uuid::Uuid;
+
+/// Days a line is kept where the installation (region 0) sets nothing.
+pub const DAYS: i64 = 365;
+/// Name of that setting.
+pub const DAYS_SETTING: &str = "people.log-days";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    SignedIn,
+    SignInFailed,
+    SignedOut,
+    SignedOutEverywhere,
+    PasswordChanged,
+    ContactChanged,
+    SecondStepOn,
+    SecondStepOff,
+    RecoveryCodeUsed,
+    RoleGranted,
+    RoleEnded,
+    LinkMade,
+    LinkUsed,
+    HoldingGiven,
+    DataExported,
+    AccountClosed,
+}
+
+impl Event {
+    pub const ALL: [Self; 16] = [
+        Self::SignedIn,
+        Self::SignInFailed,
+        Self::SignedOut,
+        Self::SignedOutEverywhere,
+        Self::PasswordChanged,
+        Self::ContactChanged,
+        Self::SecondStepOn,
+        Self::SecondStepOff,
+        Self::RecoveryCodeUsed,
+        Self::RoleGranted,
+        Self::RoleEnded,
+        Self::LinkMade,
+        Self::LinkUsed,
+        Self::HoldingGiven,
+        Self::DataExported,
+        Self::AccountClosed,
+    ];
+
+    /// What is stored; also the key of the sentence for readers.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::SignedIn => "access-signed-in",
+            Self::SignInFailed => "access-sign-in-failed",
+            Self::SignedOut => "access-signed-out",
+            Self::SignedOutEverywhere => "access-signed-out-everywhere",
+            Self::PasswordChanged => "access-password-changed",
+            Self::ContactChanged => "access-contact-changed",
+            Self::SecondStepOn => "access-second-step-on",
+            Self::SecondStepOff => "access-second-step-off",
+            Self::RecoveryCodeUsed => "access-recovery-code-used",
+            Self::RoleGranted => "access-role-granted",
+            Self::RoleEnded => "access-role-ended",
+            Self::LinkMade => "access-link-made",
+            Self::LinkUsed => "access-link-used",
+            Self::HoldingGiven => "access-holding-given",
+            Self::DataExported => "access-data-exported",
+            Self::AccountClosed => "access-account-closed",
+        }
+    }
+}
+
+/// Who did it, to whose account, where.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About {
+    pub region_id: i64,
+    pub actor: Option<Uuid>,
+    pub subject: Option<Uuid>,
+}
+
+impl About {
+    /// Something somebody does to their own account.
+    pub fn own(person: Uuid) -> Self {
+        Self { region_id: INSTALLATION, actor: Some(person), subject: Some(person) }
+    }
+}
+
+/// Writes a line in this transaction. `detail` is a code (a role, a purpose), never what somebody typed.
+///
+/// # Errors
+/// The store refuses.
+pub async fn note(tx: &mut Write, event: Event, about: About, detail: &str) -> Result<(), PageError> {
+    let row = AccessLogEntry {
+        region_id: about.region_id,
+        id: Uuid::now_v7(),
+        at: tx.now().micros(),
+        kind: event.key().to_owned(),
+        actor_id: about.actor,
+        subject_id: about.subject,
+        detail: detail.to_owned(),
+    };
+    Ok(run!(tx, access_log::insert(&row))?)
+}
+
+/// Forgets what has been kept long enough: lines of the log, sessions that are over, links that ended a month ago.
+/// Runs with each sign-in, so that no job is needed.
+///
+/// # Errors
+/// The store refuses.
+pub async fn forget_old(tx: &mut Write) -> Result<(), PageError> {
+    const DAY: i64 = 24 * 3_600_000_000;
+    let now = tx.now();
+    let settings = run!(tx, settings::list(INSTALLATION, NOW))?;
+    let days = settings
+        .iter()
+        .find(|setting| setting.key == DAYS_SETTING)
+        .and_then(|setting| setting.value.parse::<i64>().ok())
+        .filter(|days| (1..=3650).contains(days))
+        .unwrap_or(DAYS);
+    let before = |days: i64| Instant::from_micros(now.micros() - days * DAY).micros();
+    let idle = now.micros() - rembuk_domain::people::sessions::IDLE;
+    run!(tx, access_log::delete_before(before(days)))?;
+    run!(tx, sessions::delete_expired(now.micros(), idle))?;
+    run!(tx, sessions::delete_old_links(before(30)))?;
+    Ok(())
+}

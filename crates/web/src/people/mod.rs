@@ -1,0 +1,10 @@
+//! What several rooms do with people: pages, guard and command line. Rules are in the domain, SQL in the store.
+//!
+//! - [`secrets`]: tokens and password hashes
+//! - [`accounts`]: invite, grant, link, export, erase
+//! - [`signing_in`]: from contact and password to a session
+//! - [`log`]: the log that is not public
+pub mod accounts;
+pub mod log;
+pub mod secrets;
+pub mod signing_in;

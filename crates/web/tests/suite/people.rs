@@ -1,0 +1,589 @@
+//! People: invited, signed in, slowed down, kept out, let go. Each story on both databases.
+use crate::app::App;
+use crate::both::on_both;
+use crate::person::{PASSWORD, Person, hidden, id_of, invite};
+use http::{Method, StatusCode};
+use rembuk_domain::people::links::Purpose;
+use rembuk_domain::people::roles::{EVERYWHERE, Role};
+use rembuk_domain::people::sessions;
+use rembuk_domain::time::Instant;
+use rembuk_store::rows::{NOW, Setting};
+use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, run};
+use rembuk_web::http::session::TOTP_SETTING;
+use rembuk_web::people::signing_in;
+use rembuk_web::world::{WORLD_BEGINS, World};
+
+const JEMBER: i64 = 3509;
+const ADMIN: &str = "admin@jember.go.id";
+const SRI: &str = "sri@jember.go.id";
+
+async fn jember(world: World) -> App {
+    world.region("jember").with_agencies(2).create().await.unwrap();
+    App::new(world)
+}
+
+fn wait(app: &App, micros: i64) {
+    app.world.clock().set(Instant::from_micros(WORLD_BEGINS.micros() + micros));
+}
+
+async fn admin(app: &App) -> Person<'_> {
+    Person::with(app, ADMIN, &[(Role::Administrator, JEMBER, None)]).await
+}
+
+/// Invited --> Active
+#[tokio::test]
+async fn an_invited_person_chooses_a_password_through_a_link_that_works_once() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let link = invite(&app, SRI, &[(Role::Secretariat, JEMBER, None)]).await;
+        let sri = Person::nobody(&app);
+        for path in [link.clone(), format!("/en{link}")] {
+            let page = sri.get(&path).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(page.words().contains(SRI), "{}", page.words());
+            assert_eq!(page.header("cache-control"), "no-store");
+            assert_eq!(page.header("referrer-policy"), "same-origin");
+        }
+        let answer = sri.post(&link, &[("sandi", "pendek"), ("ulang", "pendek")]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.words().contains("sedikitnya 12") && !answer.text().contains("pendek"));
+        let answer = sri.post(&link, &[("sandi", PASSWORD), ("ulang", "padi di sawah muda")]).await;
+        assert!(answer.words().contains("tidak sama"));
+        let answer = sri.post(&link, &[("sandi", PASSWORD), ("ulang", PASSWORD)]).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/akun"));
+        let cookie = answer.header("set-cookie");
+        for part in ["__Host-rembuk=", "HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
+            assert!(cookie.contains(part), "{cookie}");
+        }
+        assert!(sri.get("/akun").await.words().contains("Sekretariat"));
+        for method in [Method::GET, Method::POST] {
+            let again = app.send(method, &link, &[("sec-fetch-site", "same-origin")]).await;
+            assert_eq!(again.status, StatusCode::GONE);
+            assert!(again.words().contains("sudah dipakai"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_that_is_cut_off_too_old_or_replaced_says_so_and_opens_nothing() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let link = invite(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let cut = &link[..link.len() - 1];
+        assert_eq!(app.get(cut).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(app.get(&format!("/tautan/{}", "0".repeat(64))).await.status, StatusCode::NOT_FOUND);
+        let newer = invite(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        assert!(app.get(&link).await.words().contains("sudah ditarik"));
+        wait(&app, Purpose::Invitation.lasts());
+        let late = app.get(&newer).await;
+        assert_eq!(late.status, StatusCode::GONE);
+        assert!(late.words().contains("lewat waktu"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_in_asks_for_the_right_password_and_leads_back_to_where_one_was() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        admin(&app).await;
+        let person = Person::nobody(&app);
+        let asked = person.get("/en/jember/kelola/orang").await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER);
+        assert_eq!(asked.header("location"), "/en/masuk?lanjut=%2Fen%2Fjember%2Fkelola%2Forang");
+        let wrong = person.sign_in(ADMIN, "padi di sawah muda").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text().contains(&format!("value=\"{ADMIN}\"")) && !wrong.text().contains("sawah muda"));
+        let unknown = person.sign_in("tak@ada.id", "padi di sawah muda").await;
+        let said = |answer: &crate::app::Answer| answer.words().replace(ADMIN, "").replace("tak@ada.id", "");
+        assert_eq!(said(&wrong), said(&unknown));
+        let back = "/masuk?lanjut=%2Fjember%2Fkelola%2Forang";
+        let answer = person.post(back, &[("kontak", " Admin@Jember.go.id "), ("sandi", PASSWORD)]).await;
+        assert_eq!(answer.header("location"), "/jember/kelola/orang");
+        assert_eq!(person.get("/jember/kelola/orang").await.status, StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_wrong_passwords_slow_down_and_never_lock_out() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        admin(&app).await;
+        let person = Person::nobody(&app);
+        for _ in 0..5 {
+            assert_eq!(
+                person.sign_in(ADMIN, "salah salah salah").await.status,
+                StatusCode::UNPROCESSABLE_ENTITY
+            );
+        }
+        let slowed = person.sign_in(ADMIN, PASSWORD).await;
+        assert_eq!(slowed.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(slowed.header("retry-after"), "30");
+        assert!(slowed.words().contains("30 detik") && slowed.text().contains(ADMIN));
+        wait(&app, 30_000_000);
+        assert_eq!(person.sign_in(ADMIN, PASSWORD).await.status, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
+
+/// SignedIn --> Expired
+#[tokio::test]
+async fn a_session_left_alone_for_a_week_is_over_and_a_used_one_goes_on() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let person = admin(&app).await;
+        wait(&app, sessions::IDLE - 1);
+        assert_eq!(person.get("/akun").await.status, StatusCode::OK);
+        wait(&app, 2 * sessions::IDLE - 2);
+        assert_eq!(person.get("/akun").await.status, StatusCode::OK);
+        wait(&app, 3 * sessions::IDLE);
+        assert_eq!(person.get("/akun").await.status, StatusCode::SEE_OTHER);
+        let late = person.post("/keluar", &[]).await;
+        assert_eq!(late.status, StatusCode::UNAUTHORIZED);
+        assert!(late.words().contains("belum masuk"));
+    })
+    .await;
+}
+
+/// SignedIn --> [*]: by oneself, here or everywhere
+#[tokio::test]
+async fn signing_out_ends_this_browser_and_signing_out_everywhere_ends_all() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let (phone, office, home) = (admin(&app).await, Person::nobody(&app), Person::nobody(&app));
+        office.sign_in(ADMIN, PASSWORD).await;
+        home.sign_in(ADMIN, PASSWORD).await;
+        assert!(phone.get("/akun").await.words().contains("3 peramban"));
+        let old = home.cookie();
+        assert_eq!(home.fill("/akun", "/keluar", &[]).await.header("location"), "/masuk");
+        assert_eq!(home.cookie(), "");
+        home.set_cookie(&old);
+        assert_eq!(home.get("/akun").await.status, StatusCode::SEE_OTHER, "the old cookie still opens");
+        phone.fill("/akun", "/keluar/semua", &[]).await;
+        assert_eq!(office.get("/akun").await.status, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_write_without_the_token_of_this_session_is_refused() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let (person, other) = (admin(&app).await, Person::nobody(&app));
+        other.sign_in(ADMIN, PASSWORD).await;
+        let foreign = hidden(&other.get("/akun").await.text(), "/keluar/semua");
+        let foreign: Vec<(&str, &str)> = foreign.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        for fields in [&[][..], &[("tanda", "x")][..], &foreign] {
+            let answer = person.post("/keluar/semua", fields).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN);
+            assert!(answer.words().contains("sudah tidak berlaku"));
+        }
+        assert_eq!(person.get("/akun").await.status, StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_secretariat_invites_an_officer_and_passes_the_link_on() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = Person::with(&app, "sek@jember.go.id", &[(Role::Secretariat, JEMBER, None)]).await;
+        let page = "/jember/kelola/orang/undang";
+        let form = boss.get(page).await.text();
+        assert!(form.contains("agency-officer") && !form.contains("value=\"administrator\""));
+        let fields = |role: &'static str, body: &'static str| {
+            [
+                ("nama", "Sri"),
+                ("kontak", "0812-3456-7890"),
+                ("peran", role),
+                ("lembaga", body),
+                ("sejak", "2026-11-23"),
+                ("sampai", "2026-12-31"),
+            ]
+        };
+        let refused = boss.fill(page, page, &fields("agency-officer", "")).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.words().contains("pilih lembaganya") && refused.text().contains("0812-3456-7890"));
+        let refused = boss.fill(page, page, &fields("administrator", "")).await;
+        assert!(refused.words().contains("tidak dapat memberikan peran"));
+        let made = boss.fill(page, page, &fields("agency-officer", "dinas-urusan-1")).await;
+        assert_eq!(made.status, StatusCode::OK, "{}", made.words());
+        let text = made.text();
+        let from = text.find("https://rembuk.example/tautan/").unwrap() + "https://rembuk.example".len();
+        let link = &text[from..from + "/tautan/".len() + 64];
+        let sri = Person::nobody(&app);
+        let done = sri.post(link, &[("sandi", PASSWORD), ("ulang", PASSWORD)]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert!(
+            sri.get("/akun")
+                .await
+                .words()
+                .contains("Petugas perangkat daerah Dinas Urusan 1, Kabupaten Jember")
+        );
+        assert!(id_of(&app, "+6281234567890").await.is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_invitation_sent_twice_is_one_invitation() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = admin(&app).await;
+        let page = "/jember/kelola/orang/undang";
+        let mut fields = hidden(&boss.get(page).await.text(), page);
+        for (name, value) in
+            [("nama", "Sri"), ("kontak", SRI), ("peran", "resident"), ("sejak", "2026-11-23")]
+        {
+            fields.push((name.to_owned(), value.to_owned()));
+        }
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        assert_eq!(boss.post(page, &fields).await.status, StatusCode::OK);
+        let again = boss.post(page, &fields).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        let mut tx = app.world.store().read().await.unwrap();
+        let sri = run!(tx, people::find_by_contact(SRI)).unwrap().unwrap().id;
+        assert_eq!(run!(tx, people::list_roles(sri)).unwrap().len(), 1);
+        assert_eq!(run!(tx, sessions::list_links_of_person(sri)).unwrap().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn inviting_a_known_administrator_as_resident_gives_the_secretariat_no_link_to_that_account() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        invite(&app, ADMIN, &[(Role::Administrator, EVERYWHERE, None)]).await;
+        let boss = Person::with(&app, "sek@jember.go.id", &[(Role::Secretariat, JEMBER, None)]).await;
+        let page = "/jember/kelola/orang/undang";
+        let fields = [("nama", "X"), ("kontak", ADMIN), ("peran", "resident"), ("sejak", "2026-11-23")];
+        let answer = boss.fill(page, page, &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let person = answer.header("location").to_owned();
+        assert!(boss.get(&person).await.words().contains("hanya dapat diatur oleh administrator"));
+        // Nor may an administrator of this region only.
+        let regional = Person::with(&app, "a2@jember.go.id", &[(Role::Administrator, JEMBER, None)]).await;
+        let token = hidden(&regional.get("/akun").await.text(), "/keluar")[0].1.clone();
+        for what in ["tautan", "keluarkan", "satu-langkah"] {
+            let answer = regional.post(&format!("{person}/{what}"), &[("tanda", &token)]).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{what}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_role_withdrawn_while_signed_in_counts_for_nothing_from_the_next_page_on() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = admin(&app).await;
+        let sri = Person::with(&app, SRI, &[(Role::Secretariat, JEMBER, None)]).await;
+        assert_eq!(sri.get("/jember/kelola/orang").await.status, StatusCode::OK);
+        let person = format!("/jember/kelola/orang/{}", id_of(&app, SRI).await.unwrap().simple());
+        let html = boss.get(&person).await.text();
+        let from = html.find(&format!("{person}/peran/")).unwrap();
+        let action = html[from..].split('"').next().unwrap().to_owned();
+        assert_eq!(boss.fill(&person, &action, &[]).await.status, StatusCode::SEE_OTHER);
+        let refused = sri.get("/jember/kelola/orang").await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        assert!(refused.words().contains("tidak punya peran"));
+        assert!(boss.get("/jember/kelola/orang").await.words().contains("tanpa peran saat ini"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_password_by_link_ends_all_sessions_and_the_old_password() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = admin(&app).await;
+        let sri = Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let person = format!("/jember/kelola/orang/{}", id_of(&app, SRI).await.unwrap().simple());
+        let made = boss.fill(&person, &format!("{person}/tautan"), &[]).await.text();
+        let from = made.find("/tautan/").unwrap();
+        let link = &made[from..from + "/tautan/".len() + 64];
+        let new = "tujuh belas kopi";
+        assert_eq!(
+            Person::nobody(&app).post(link, &[("sandi", new), ("ulang", new)]).await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(sri.get("/akun").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(sri.sign_in(SRI, PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(sri.sign_in(SRI, new).await.status, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn password_and_contact_change_only_with_the_current_password() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let sri = Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let new = "tujuh belas kopi";
+        let change = |old: &'static str| [("lama", old), ("sandi", new), ("ulang", new)];
+        let wrong = sri.fill("/akun/sandi", "/akun/sandi", &change("salah")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.words().contains("tidak cocok"));
+        assert_eq!(
+            sri.fill("/akun/sandi", "/akun/sandi", &change(PASSWORD)).await.status,
+            StatusCode::SEE_OTHER
+        );
+        admin(&app).await;
+        let contact = |to: &'static str| [("kontak", to), ("lama", new)];
+        let taken = sri.fill("/akun/kontak", "/akun/kontak", &contact(ADMIN)).await;
+        assert!(taken.words().contains("tidak dapat dipakai"));
+        let moved = sri.fill("/akun/kontak", "/akun/kontak", &contact("0812 3456 7890")).await;
+        assert_eq!(moved.status, StatusCode::SEE_OTHER);
+        assert_eq!(sri.sign_in("+62 812 3456 7890", new).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(id_of(&app, SRI).await, None);
+    })
+    .await;
+}
+
+/// Turns two steps on; the secret and the recovery codes.
+async fn with_second_step(app: &App, person: &Person<'_>, contact: &str) -> (Vec<u8>, Vec<String>) {
+    let page = "/akun/dua-langkah";
+    person.fill(page, "/akun/dua-langkah/mulai", &[]).await;
+    let id = id_of(app, contact).await.unwrap();
+    let mut tx = app.world.store().read().await.unwrap();
+    let secret = run!(tx, sessions::find_totp(id)).unwrap().unwrap().secret;
+    drop(tx);
+    let shown = person.get(page).await.text();
+    assert!(shown.contains(&signing_in::shown_secret(&secret)) && shown.contains("<svg class=\"r-qr\""));
+    let code = signing_in::code_at(&secret, app.world.store().clock().now()).unwrap();
+    let wrong = person.fill(page, page, &[("kode", "000000")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let done = person.fill(page, page, &[("kode", &code)]).await;
+    let codes: Vec<String> = done
+        .text()
+        .split("<span class=\"r-secret\">")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(codes.len(), 10);
+    (secret, codes)
+}
+
+/// WaitsForCode --> SignedIn; a code and a recovery code each once
+#[tokio::test]
+async fn the_second_step_takes_each_code_once_and_a_recovery_code_once() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let sri = Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let (secret, codes) = with_second_step(&app, &sri, SRI).await;
+        let code =
+            |at: i64| signing_in::code_at(&secret, Instant::from_micros(WORLD_BEGINS.micros() + at)).unwrap();
+        let browser = Person::nobody(&app);
+        assert_eq!(browser.sign_in(SRI, PASSWORD).await.header("location"), "/masuk/kode");
+        assert_eq!(browser.get("/akun").await.status, StatusCode::SEE_OTHER, "one step is not enough");
+        let before = browser.cookie();
+        let used = browser.post("/masuk/kode", &[("kode", &code(0))]).await;
+        assert_eq!(used.status, StatusCode::UNPROCESSABLE_ENTITY, "the code of the set-up counted twice");
+        wait(&app, 60_000_000);
+        assert_eq!(
+            browser.post("/masuk/kode", &[("kode", &code(60_000_000))]).await.header("location"),
+            "/akun"
+        );
+        assert_ne!(browser.cookie(), before, "the token stayed the same");
+        assert_eq!(browser.get("/akun").await.status, StatusCode::OK);
+        for (expected, at) in
+            [(StatusCode::SEE_OTHER, 120_000_000), (StatusCode::UNPROCESSABLE_ENTITY, 180_000_000)]
+        {
+            wait(&app, at);
+            let lost = Person::nobody(&app);
+            lost.sign_in(SRI, PASSWORD).await;
+            assert_eq!(
+                lost.post("/masuk/kode", &[("kode", &codes[0].to_uppercase())]).await.status,
+                expected
+            );
+        }
+        assert!(browser.get("/akun/dua-langkah").await.words().contains("9 kode cadangan"));
+    })
+    .await;
+}
+
+/// WaitsForCode --> Expired
+#[tokio::test]
+async fn whoever_waits_too_long_with_the_code_begins_again() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let sri = Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        with_second_step(&app, &sri, SRI).await;
+        let browser = Person::nobody(&app);
+        browser.sign_in(SRI, PASSWORD).await;
+        assert_eq!(browser.get("/masuk/kode").await.status, StatusCode::OK);
+        wait(&app, sessions::SECOND_STEP);
+        assert_eq!(browser.get("/masuk/kode").await.header("location"), "/masuk");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_region_can_ask_its_roles_for_two_steps() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let sri = Person::with(&app, SRI, &[(Role::Secretariat, JEMBER, None)]).await;
+        let mut tx = app.world.store().write(JEMBER).await.unwrap();
+        let setting = Setting {
+            key: TOTP_SETTING.into(),
+            value: "administrator,secretariat".into(),
+            basis: "uji".into(),
+            valid_from_seq: 0,
+        };
+        tx.set(&setting).await.unwrap();
+        let act = PublicAct {
+            kind: "setting-changed",
+            by: "Sekretariat".into(),
+            subject: "setting".into(),
+            before: None,
+            after: None,
+            payload: serde_json::json!({}),
+        };
+        tx.commit_public(act).await.unwrap();
+        let asked = sri.get("/jember/kelola/orang").await;
+        assert_eq!(asked.status, StatusCode::FORBIDDEN);
+        assert!(asked.words().contains("dua langkah") && asked.text().contains("/akun/dua-langkah"));
+        with_second_step(&app, &sri, SRI).await;
+        assert_eq!(sri.get("/jember/kelola/orang").await.status, StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn own_data_comes_as_one_file_and_a_closed_account_leaves_none_of_it() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let sri = Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        with_second_step(&app, &sri, SRI).await;
+        let id = id_of(&app, SRI).await.unwrap();
+        let file = sri.fill("/akun", "/akun/data", &[]).await;
+        let data: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
+        assert_eq!(data["contacts"][0]["contact"], SRI);
+        assert_eq!(data["account"]["second_step"], true);
+        assert!(!file.text().contains("argon2"));
+        let wrong = sri.fill("/akun/tutup", "/akun/tutup", &[("lama", "salah")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let closed = sri.fill("/akun/tutup", "/akun/tutup", &[("lama", PASSWORD)]).await;
+        assert_eq!(closed.header("location"), "/masuk");
+        let mut tx = app.world.store().read().await.unwrap();
+        assert!(run!(tx, people::find(id)).unwrap().is_none());
+        assert!(run!(tx, people::find_by_contact(SRI)).unwrap().is_none());
+        assert!(run!(tx, people::list_roles(id)).unwrap().is_empty());
+        assert!(run!(tx, people::list_contacts(id)).unwrap().is_empty());
+        assert!(run!(tx, sessions::list(id)).unwrap().is_empty());
+        assert!(run!(tx, sessions::find_totp(id)).unwrap().is_none());
+        assert!(run!(tx, sessions::list_links_of_person(id)).unwrap().is_empty());
+        assert_eq!(run!(tx, sessions::count_recovery_codes(id)).unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_access_log_tells_administrators_what_happened_and_forgets_after_its_days() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = admin(&app).await;
+        let list = "/jember/kelola/orang";
+        let file = boss.fill(list, "/jember/kelola/orang.csv", &[]).await;
+        assert!(file.text().starts_with("nama,kontak") && file.text().contains(ADMIN), "{}", file.text());
+        let said = boss.get("/jember/kelola/catatan-akses").await.words();
+        for words in ["mengunduh data pribadi", "memakai tautannya", "baris perintah memberi peran"] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        wait(&app, 366 * 24 * 3_600_000_000);
+        boss.sign_in(ADMIN, PASSWORD).await;
+        let said = boss.get("/jember/kelola/catatan-akses").await.words();
+        assert!(said.contains("masuk") && !said.contains("mengunduh data pribadi"), "{said}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_record_and_public_pages_know_nothing_of_people() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let public = [
+            "/jember",
+            "/jember/catatan",
+            "/jember/catatan/data.json",
+            "/jember/perangkat-daerah/dinas-urusan-1",
+        ];
+        let before: Vec<_> = texts(&app, &public, "").await;
+        let boss = admin(&app).await;
+        assert_eq!(
+            texts(&app, &public, &boss.cookie()).await,
+            before,
+            "a public page differs for who is signed in"
+        );
+        let mut tx = app.world.store().read().await.unwrap();
+        let entries = run!(tx, record::list_from(INSTALLATION, 0, 100)).unwrap();
+        assert!(
+            entries.iter().all(|entry| !entry.kind.contains("person") && !entry.subject.contains("admin"))
+        );
+        let settings = run!(tx, settings::list(INSTALLATION, NOW)).unwrap();
+        assert!(settings.is_empty());
+    })
+    .await;
+}
+
+async fn texts(app: &App, paths: &[&str], cookie: &str) -> Vec<String> {
+    let mut pages = Vec::new();
+    for path in paths {
+        pages.push(app.send(Method::GET, path, &[("cookie", cookie)]).await.text());
+    }
+    pages
+}
+
+#[tokio::test]
+async fn no_log_line_holds_a_password_a_contact_or_a_token() {
+    let logs = Logs::default();
+    let writer = logs.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let app = jember(World::sqlite().await.unwrap()).await;
+    let link = invite(&app, SRI, &[(Role::Secretariat, JEMBER, None)]).await;
+    let sri = Person::nobody(&app);
+    sri.get(&link).await;
+    sri.get(&format!("/en{link}")).await;
+    sri.post(&link, &[("sandi", PASSWORD), ("ulang", PASSWORD)]).await;
+    sri.post(&link, &[("sandi", PASSWORD), ("ulang", PASSWORD)]).await;
+    sri.sign_in(SRI, "rahasia yang salah").await;
+    sri.get("/akun").await;
+    let said = String::from_utf8_lossy(&logs.0.lock().unwrap()).into_owned();
+    assert!(said.contains("/tautan/…") && said.contains("/akun"), "the log is not being watched: {said}");
+    let token = sri.cookie().split('=').nth(1).unwrap().to_owned();
+    for secret in [&link["/tautan/".len()..], PASSWORD, "rahasia yang salah", &token] {
+        assert!(!said.contains(secret), "{secret}");
+    }
+}
+
+#[derive(Clone, Default)]
+struct Logs(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Logs {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_private_commit_moves_no_head_and_makes_no_cached_page_stale() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let generation = app.world.store().heads().snapshot().generation;
+        let tx = app.world.store().write(INSTALLATION).await.unwrap();
+        tx.commit_private(PrivateReason::PersonalData).await.unwrap();
+        assert_eq!(app.world.store().heads().snapshot().generation, generation);
+    })
+    .await;
+}

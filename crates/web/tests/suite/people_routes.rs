@@ -1,0 +1,139 @@
+//! Every route that asks for a permission × every role: who gets in.
+use crate::app::App;
+use crate::person::Person;
+use http::{Method, StatusCode};
+use rembuk_domain::people::roles::Role;
+use rembuk_web::world::World;
+use uuid::Uuid;
+
+const JEMBER: i64 = 3509;
+
+/// Who may: nobody signed in is always sent to sign in.
+#[derive(Clone, Copy, PartialEq)]
+enum For {
+    AnyAccount,
+    AdministratorAndSecretariat,
+    Administrator,
+}
+use For::{Administrator, AdministratorAndSecretariat, AnyAccount};
+
+/// Method, path, who. `{person}` is somebody with a role here, `{role}` that role.
+const ROUTES: &[(&str, &str, For)] = &[
+    ("POST", "/keluar", AnyAccount),
+    ("POST", "/keluar/semua", AnyAccount),
+    ("GET", "/akun", AnyAccount),
+    ("GET", "/akun/sandi", AnyAccount),
+    ("POST", "/akun/sandi", AnyAccount),
+    ("GET", "/akun/kontak", AnyAccount),
+    ("POST", "/akun/kontak", AnyAccount),
+    ("POST", "/akun/sesi/{person}/akhiri", AnyAccount),
+    ("POST", "/akun/data", AnyAccount),
+    ("GET", "/akun/tutup", AnyAccount),
+    ("POST", "/akun/tutup", AnyAccount),
+    ("GET", "/akun/dua-langkah", AnyAccount),
+    ("POST", "/akun/dua-langkah", AnyAccount),
+    ("POST", "/akun/dua-langkah/mulai", AnyAccount),
+    ("POST", "/akun/dua-langkah/kode", AnyAccount),
+    ("POST", "/akun/dua-langkah/matikan", AnyAccount),
+    ("GET", "/jember/kelola/orang", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/orang.csv", Administrator),
+    ("GET", "/jember/kelola/orang/undang", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/orang/undang", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/orang/{person}", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/orang/{person}/peran", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/orang/{person}/peran", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/orang/{person}/peran/{role}/akhiri", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/orang/{person}/tautan", Administrator),
+    ("POST", "/jember/kelola/orang/{person}/keluarkan", Administrator),
+    ("POST", "/jember/kelola/orang/{person}/satu-langkah", Administrator),
+    ("GET", "/jember/kelola/catatan-akses", Administrator),
+];
+
+fn lets_in(who: For, role: Role) -> bool {
+    match who {
+        AnyAccount => true,
+        AdministratorAndSecretariat => matches!(role, Role::Administrator | Role::Secretariat),
+        Administrator => role == Role::Administrator,
+    }
+}
+
+async fn jember() -> App {
+    let world = World::sqlite().await.unwrap();
+    world.region("jember").with_agencies(1).create().await.unwrap();
+    world.region("contoh").create().await.unwrap();
+    App::new(world)
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_is_asked_to_at_every_private_route() {
+    let app = jember().await;
+    for (method, path, _) in ROUTES {
+        let method: Method = method.parse().unwrap();
+        for prefix in ["", "/en"] {
+            let path = format!("{prefix}{path}");
+            let answer = app.send(method.clone(), &path, &[("sec-fetch-site", "same-origin")]).await;
+            if method == Method::GET {
+                assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+                assert!(answer.header("location").starts_with(&format!("{prefix}/masuk?lanjut=")), "{path}");
+            } else {
+                assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");
+            }
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+            let foreign = app.send(Method::POST, &path, &[("sec-fetch-site", "cross-site")]).await;
+            assert_eq!(foreign.status, StatusCode::FORBIDDEN, "{path}");
+        }
+    }
+}
+
+/// The guard is asked without the form's token: a permitted role is told that the form is stale (403 with that
+/// heading), any other that it has no permission. So nothing is changed while all routes are tried.
+#[tokio::test]
+async fn every_private_route_lets_in_exactly_the_roles_it_names() {
+    let app = jember().await;
+    let somebody = Uuid::from_u128(1).simple().to_string();
+    for (number, role) in Role::ALL.into_iter().enumerate() {
+        let organisation = role.needs_organisation().then(|| Uuid::from_u128(9));
+        let contact = format!("orang{number}@jember.go.id");
+        let person = Person::with(&app, &contact, &[(role, JEMBER, organisation)]).await;
+        for (method, path, who) in ROUTES {
+            let path = path.replace("{person}", &somebody).replace("{role}", &somebody);
+            let is_read = *method == "GET";
+            let answer = if is_read { person.get(&path).await } else { person.post(&path, &[]).await };
+            let said = answer.words();
+            let refused = answer.status == StatusCode::FORBIDDEN && said.contains("tidak punya peran");
+            assert_eq!(!refused, lets_in(*who, role), "{role:?} {method} {path}: {} {said}", answer.status);
+            if !refused {
+                let expected = match is_read {
+                    true if path.contains(&somebody) => StatusCode::NOT_FOUND,
+                    true => StatusCode::OK,
+                    false => StatusCode::FORBIDDEN,
+                };
+                assert_eq!(answer.status, expected, "{role:?} {method} {path}: {said}");
+            }
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+            // A role of Jember is none elsewhere.
+            if path.starts_with("/jember") && is_read {
+                let elsewhere = person.get(&path.replace("/jember", "/contoh")).await;
+                assert_eq!(elsewhere.status, StatusCode::FORBIDDEN, "{role:?} {path}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_private_page_is_strict_plain_and_in_both_languages() {
+    let app = jember().await;
+    let person = Person::with(&app, "a@jember.go.id", &[(Role::Administrator, JEMBER, None)]).await;
+    let reads = ROUTES.iter().filter(|(method, path, _)| *method == "GET" && !path.contains('{'));
+    for (_, path, _) in reads.chain(&[("GET", "/masuk", AnyAccount)]) {
+        for (prefix, lang) in [("", "id"), ("/en", "en")] {
+            let answer = person.get(&format!("{prefix}{path}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{prefix}{path}");
+            let html = answer.text();
+            assert!(html.contains(&format!("lang=\"{lang}\"")), "{path}");
+            assert!(!html.contains(" style=") && !html.contains("<script>"), "{path}");
+            assert!(html.contains("noindex"), "{path}");
+            assert_eq!(html.contains(&format!("href=\"{prefix}/akun\"")), *path != "/masuk", "{path}");
+        }
+    }
+}
