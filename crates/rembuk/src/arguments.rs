@@ -1,6 +1,7 @@
 //! What may be asked on the command line. Every option of a place or a server has a REMBUK_ variable.
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use rembuk_domain::people::roles::Role;
 use rembuk_web::imports::Kind;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -41,6 +42,8 @@ pub enum Command {
     Doctor,
     /// Kelola daerah / manage regions
     Region(Region),
+    /// Kelola orang / manage people
+    User(User),
     /// Masukkan data dari berkas / bring in a file
     Import(Import),
     /// Keluarkan data ke berkas / take data out
@@ -108,6 +111,49 @@ pub struct RegionAdd {
     /// Jabatan yang bertindak / the acting office
     #[arg(long)]
     pub by: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct User {
+    #[command(subcommand)]
+    pub command: UserCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Undang orang, misalnya administrator pertama; mencetak tautan sekali pakai / invite somebody, such as the first
+    /// administrator; prints a one-time link
+    Add(UserAdd),
+}
+
+#[derive(Debug, Args)]
+pub struct UserAdd {
+    /// Nama orangnya / the person's name
+    #[arg(long)]
+    pub name: String,
+    /// Surel atau nomor telepon / e-mail address or telephone number
+    #[arg(long)]
+    pub contact: String,
+    #[arg(long, default_value = "administrator", value_parser = role())]
+    pub role: Role,
+    /// Daerah, mis. jember; tanpa ini semua daerah / region; without it all regions
+    #[arg(long)]
+    pub region: Option<String>,
+    /// Kata dalam alamat lembaganya, bila perannya memerlukan / the organisation's word in addresses, where the role
+    /// needs one
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// Baca kata sandi dari masukan baku, bukan tautan / read a password from standard input instead of making a link
+    #[arg(long)]
+    pub password_stdin: bool,
+    /// Alamat situs, untuk tautannya / the site's address, for the link
+    #[arg(long, env = "REMBUK_PUBLIC_URL")]
+    pub public_url: Option<String>,
+}
+
+/// Roles by their stable names.
+fn role() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new(Role::ALL.map(Role::code)).try_map(|name| Role::parse(&name))
 }
 
 /// The kinds by their stable names.

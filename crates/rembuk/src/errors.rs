@@ -1,6 +1,8 @@
 //! Why a command failed, and how that is said: what happened and what to do next, never a password.
+use rembuk_domain::people::PeopleError;
 use rembuk_store::{StartError, StoreError};
 use rembuk_web::demo::DemoError;
+use rembuk_web::error::PageError;
 use rembuk_web::i18n::{Arg, Locale};
 use rembuk_web::imports::{ImportError, RegionError};
 use rembuk_web::serve::ServeError;
@@ -30,6 +32,16 @@ pub enum Failure {
     BadEdition(String),
     #[error("{0:?} is no year")]
     BadYear(String),
+    #[error("person: {0}")]
+    Person(#[from] PeopleError),
+    #[error("people: {0}")]
+    People(#[from] PageError),
+    #[error("no region {0:?}")]
+    NoRegion(String),
+    #[error("no organisation {0:?}")]
+    NoOrganisation(String),
+    #[error("{0} has a password already")]
+    HasPassword(String),
     #[error("signals: {0}")]
     Signals(std::io::Error),
 }
@@ -38,7 +50,10 @@ impl Failure {
     /// 2 where the command was asked wrongly, 1 where it could not be done.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::BadPlan(_)
+            Self::Person(_)
+            | Self::NoRegion(_)
+            | Self::NoOrganisation(_)
+            | Self::BadPlan(_)
             | Self::BadEdition(_)
             | Self::BadYear(_)
             | Self::Start(StartError::BadUrl(_))
@@ -95,6 +110,12 @@ impl Failure {
             Self::BadPlan(found) => ("cli-bad-plan", vec![("found", found.clone())]),
             Self::BadEdition(found) => ("cli-bad-edition", vec![("found", found.clone())]),
             Self::BadYear(found) => ("cli-bad-year", vec![("found", found.clone())]),
+            Self::Person(error) => (error.key(), Vec::new()),
+            Self::People(PageError::Store(error)) => store(error),
+            Self::People(error) => ("cli-other", vec![("detail", error.to_string())]),
+            Self::NoRegion(found) => ("user-unknown-region", vec![("found", found.clone())]),
+            Self::NoOrganisation(found) => ("user-unknown-organisation", vec![("found", found.clone())]),
+            Self::HasPassword(contact) => ("user-has-password", vec![("contact", contact.clone())]),
             Self::Signals(error) => ("cli-other", vec![("detail", error.to_string())]),
         }
     }

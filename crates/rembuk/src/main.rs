@@ -1,4 +1,4 @@
-//! The one binary: demo, serve, migrate, doctor, region, import, export, simulate.
+//! The one binary: demo, serve, migrate, doctor, region, user, import, export, simulate.
 //!
 //! `arguments` says what may be asked, `start` opens what every command needs, the other files are one command each.
 //! What people read comes from `locales/*/imports.ftl` of the web crate, in Indonesian unless the environment asks for
@@ -13,6 +13,7 @@ mod serve;
 mod simulate;
 mod start;
 mod transfer;
+mod user;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -45,6 +46,7 @@ async fn run(arguments: &Arguments, locale: Locale) -> Result<bool, Failure> {
         Command::Migrate => start::migrate(&arguments.place, locale).await,
         Command::Doctor => doctor::run(&arguments.place, locale).await,
         Command::Region(region) => region::run(&arguments.place, region, locale).await,
+        Command::User(user) => user::run(&arguments.place, user, locale).await,
         Command::Import(import) => transfer::import(&arguments.place, import, locale).await,
         Command::Export(export) => transfer::export(&arguments.place, export, locale).await,
         Command::Simulate(size) => simulate::run(&arguments.place, size, locale).await,

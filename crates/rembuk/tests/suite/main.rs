@@ -215,4 +215,91 @@ fn simulated_programmes_are_the_same_in_every_run_and_pass_the_doctor() {
     // A line a year of each programme.
     assert!(String::from_utf8_lossy(&programmes).lines().count() > 700);
     assert!(String::from_utf8_lossy(&links).lines().count() > 350);
+/// Sends a form as a browser of this site would; the answer's head and body.
+fn send(address: &str, method: &str, path: &str, cookie: &str, body: &str) -> String {
+    use std::io::{Read, Write};
+    let mut stream = std::net::TcpStream::connect(address).unwrap();
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\nsec-fetch-site: same-origin\r\n\
+         cookie: {cookie}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn the_first_administrator_comes_by_link_and_no_log_line_holds_a_password_or_a_token() {
+    let data = with_jember();
+    let add = ["user", "add", "--name", "Sri", "--contact", "sri@jember.go.id", "--region", "jember"];
+    let output = run(data.path(), &add);
+    assert!(output.status.success(), "{}", said(&output));
+    let said_link = said(&output);
+    let link = said_link[said_link.find("/tautan/").unwrap()..].trim().to_owned();
+    let log = data.path().join("log.txt");
+    let mut child = rembuk(data.path())
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .env("RUST_LOG", "trace")
+        .stdout(Stdio::piped())
+        .stderr(std::fs::File::create(&log).unwrap())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let _server = Running(child);
+    let address = line[line.find("127.0.0.1:").unwrap()..].split('/').next().unwrap().to_owned();
+    assert!(send(&address, "GET", &link, "", "").contains("200 OK"));
+    assert!(send(&address, "GET", &format!("/en{link}"), "", "").contains("200 OK"));
+    let opened = send(&address, "POST", &link, "", "sandi=padi+di+sawah+tua&ulang=padi+di+sawah+tua");
+    assert!(opened.contains("303 See Other"), "{opened}");
+    let from = opened.find("rembuk=").unwrap();
+    let cookie = opened[from..].split(';').next().unwrap().to_owned();
+    assert!(send(&address, "GET", "/akun", &cookie, "").contains("Administrator"));
+    let wrong = send(&address, "POST", "/masuk", "", "kontak=sri%40jember.go.id&sandi=kata+yang+salah");
+    assert!(wrong.contains("422"), "{wrong}");
+    let logged = std::fs::read_to_string(&log).unwrap();
+    assert!(
+        logged.contains("/tautan/…") && logged.contains("/akun"),
+        "the log is not being watched: {logged}"
+    );
+    let token = cookie.split('=').nth(1).unwrap();
+    let hex = &link["/tautan/".len()..];
+    for secret in [hex, "padi di sawah", "padi+di+sawah", "kata yang salah", "kata+yang+salah", token] {
+        let line = logged.lines().find(|line| line.contains(secret));
+        assert_eq!(line, None, "{secret}");
+    }
+}
+
+#[test]
+fn a_user_can_be_added_with_a_password_from_standard_input_and_wrong_usage_ends_with_code_2() {
+    use std::io::Write;
+    let data = with_jember();
+    let mut add = vec!["user", "add", "--name", "Sri", "--contact", "sri@jember.go.id", "--password-stdin"];
+    let with_input = |arguments: &[&str], input: &str| {
+        let mut child = rembuk(data.path())
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    assert_eq!(with_input(&add, "pendek\n").status.code(), Some(2));
+    let output = with_input(&add, "padi di sawah tua\n");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(with_input(&add, "padi di sawah tua\n").status.code(), Some(1));
+    add.pop();
+    assert!(said(&run(data.path(), &add)).contains("perannya ditambahkan"));
+    let code = |more: &[&str]| {
+        let all: Vec<&str> = add.iter().copied().chain(more.iter().copied()).collect();
+        run(data.path(), &all).status.code()
+    };
+    assert_eq!(code(&["--region", "jembr"]), Some(2));
+    assert_eq!(code(&["--role", "monitor", "--region", "jember"]), Some(2));
+    assert_eq!(code(&["--role", "raja"]), Some(2));
 }

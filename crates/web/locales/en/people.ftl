@@ -240,3 +240,13 @@ error-link-withdrawn-help = There may be a newer link for you. Look at the last 
 error-way-sign-in = Sign in
 error-way-second-step = Turn on two steps
 error-way-account = To my account
+
+## Command line
+
+user-added = { $contact } can now sign in with that password.
+user-role-added = { $contact } has an account already; the role was added.
+user-link = One-time link for { $contact }, good for 14 days: { $link }
+user-link-path = One-time link for { $contact }, good for 14 days. Put the site's address before it: { $link }
+user-unknown-region = There is no region “{ $found }”. Check --region.
+user-unknown-organisation = There is no organisation “{ $found }” in this region. Check --organisation.
+user-has-password = { $contact } has a password already. Run it without --password-stdin to add the role only.

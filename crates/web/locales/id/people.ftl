@@ -238,3 +238,13 @@ error-link-withdrawn-help = Mungkin ada tautan yang lebih baru untuk Anda. Perik
 error-way-sign-in = Masuk
 error-way-second-step = Aktifkan dua langkah
 error-way-account = Ke akun saya
+
+## Baris perintah
+
+user-added = { $contact } sekarang dapat masuk dengan kata sandi itu.
+user-role-added = { $contact } sudah punya akun; perannya ditambahkan.
+user-link = Tautan sekali pakai untuk { $contact }, berlaku 14 hari: { $link }
+user-link-path = Tautan sekali pakai untuk { $contact }, berlaku 14 hari. Tambahkan alamat situs di depannya: { $link }
+user-unknown-region = Tidak ada daerah “{ $found }”. Periksa --region.
+user-unknown-organisation = Tidak ada lembaga “{ $found }” di daerah ini. Periksa --organisation.
+user-has-password = { $contact } sudah punya kata sandi. Jalankan tanpa --password-stdin untuk menambah perannya saja.
