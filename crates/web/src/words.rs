@@ -2,10 +2,13 @@
 use crate::context::{Context, time_zone};
 use crate::error::PageError;
 use crate::figures::Counts;
+use crate::html::form::{Errors, Typed};
 use crate::html::{self, Layout, arg, status, units};
 use crate::i18n::{Arg, Locale};
+use jiff::civil::Date;
 use rembuk_domain::indicators::Direction;
 use rembuk_domain::pace::Pace;
+use rembuk_domain::people::{PeopleError, Term};
 use rembuk_domain::plan::document::Stage;
 use rembuk_domain::status::{Figure, Status, Working};
 use rembuk_domain::time::{Awaited, Instant, local_date};
@@ -67,6 +70,11 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "matrix-2-imported" => "entry-matrix-2",
         "matrix-3-imported" => "entry-matrix-3",
         "matrix-4-imported" => "entry-matrix-4",
+        "office-added" => "entry-office-added",
+        "office-holder-set" => "entry-office-holder-set",
+        "office-holder-ended" => "entry-office-holder-ended",
+        "mandate-given" => "entry-mandate-given",
+        "mandate-ended" => "entry-mandate-ended",
         _ => "entry-other",
     };
     let (new, changed) = (number("new"), number("changed"));
@@ -250,4 +258,24 @@ pub async fn plan_title(context: &mut Context) -> Result<String, PageError> {
         Locale::En => &region.plan_title_en,
     };
     Ok(title.clone().unwrap_or_else(|| context.t("home-plan-untitled")))
+}
+
+/// "sejak 1 Januari 2026" or "1 Januari 2026 sampai 31 Desember 2026"
+pub fn term(locale: Locale, term: &Term) -> String {
+    let from = arg("from", &locale.date(term.from()));
+    match term.until() {
+        None => locale.ta("term-open", &[from]),
+        Some(until) => locale.ta("term-closed", &[from, arg("until", &locale.date(until))]),
+    }
+}
+
+/// The term of a form's fields `sejak` and `sampai`, each error at its own field.
+pub fn read_term(typed: &Typed, errors: &mut Errors) -> Option<Term> {
+    let day = |text: &str| text.trim().parse::<Date>().map_err(|_| PeopleError::BadDay);
+    let from = errors.take("sejak", day(typed.get("sejak")));
+    let until = match typed.get("sampai").trim() {
+        "" => Some(None),
+        text => errors.take("sampai", day(text)).map(Some),
+    };
+    errors.take("sampai", Term::new(from?, until?))
 }

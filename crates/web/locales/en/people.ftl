@@ -1,6 +1,6 @@
 ### People: signing in, accounts, one-time links, roles, and the access log.
 
-layout-account = My account
+layout-private = Shown only while you are signed in.
 
 ## Forms
 

@@ -1,6 +1,6 @@
 ### Orang: masuk, akun, tautan sekali pakai, peran, dan catatan akses.
 
-layout-account = Akun saya
+layout-private = Hanya tampil setelah Anda masuk.
 
 ## Formulir
 

@@ -8,6 +8,7 @@ pub mod home;
 pub mod indicators;
 pub mod installation;
 pub mod missing;
+pub mod offices;
 pub mod organisations;
 pub mod people;
 pub mod plan;

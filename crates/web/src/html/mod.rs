@@ -6,6 +6,7 @@ pub mod list;
 pub mod locator;
 pub mod missing;
 pub mod money;
+pub mod offices;
 pub mod organisations;
 pub mod plan_document;
 pub mod programme_section;

@@ -33,6 +33,7 @@ pub(crate) mod targets;
 pub(crate) mod villages;
 pub(crate) mod withdrawals;
 
+pub(crate) use agencies::slug_of;
 pub use indicators::METADATA;
 pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line};
 pub use region::{NewRegion, RegionError, add_region};

@@ -3,8 +3,10 @@
 //! - [`secrets`]: tokens and password hashes
 //! - [`accounts`]: invite, grant, link, export, erase
 //! - [`signing_in`]: from contact and password to a session
+//! - [`powers`]: which offices a person may act for
 //! - [`log`]: the log that is not public
 pub mod accounts;
 pub mod log;
+pub mod powers;
 pub mod secrets;
 pub mod signing_in;

@@ -13,6 +13,7 @@ mod funding;
 mod imports;
 mod matrices;
 mod missing;
+mod offices;
 mod organisations;
 mod pages;
 mod people;

@@ -47,6 +47,16 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/jember/kelola/orang/{person}/keluarkan", Administrator),
     ("POST", "/jember/kelola/orang/{person}/satu-langkah", Administrator),
     ("GET", "/jember/kelola/catatan-akses", Administrator),
+    ("GET", "/jember/kelola/jabatan", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/jabatan/tambah", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/jabatan/tambah", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/jabatan/{person}", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/jabatan/{person}/pejabat", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/jabatan/{person}/pejabat", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/jabatan/{person}/pejabat/{role}/akhiri", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/jabatan/{person}/mandat", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/jabatan/{person}/mandat", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/jabatan/{person}/mandat/{role}/akhiri", AdministratorAndSecretariat),
 ];
 
 fn lets_in(who: For, role: Role) -> bool {

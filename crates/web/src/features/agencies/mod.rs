@@ -2,6 +2,7 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::{Counts, Figures, IndicatorState};
+use crate::html::offices::Offices;
 use crate::html::organisations::{self, Fact, Related, kind_name};
 use crate::html::programme_section::ProgrammeSection;
 use crate::html::{self, Layout, arg, rows, rows::IndicatorRow, status::Bar};
@@ -177,6 +178,7 @@ struct AgencyPage {
     former_names: Vec<String>,
     indicators: Vec<IndicatorRow>,
     awaited: Vec<AwaitedRow>,
+    offices: Vec<Fact>,
     /// Awaited figures that are folded.
     more: usize,
     programmes_lead: String,
@@ -205,6 +207,7 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
     let successions = run!(context.tx, organisations::list_successions(region_id, at))?;
     let filter = ProgrammeFilter { organisation: Some(agency.id), ..ProgrammeFilter::default() };
+    let offices = Offices::load(&mut context, at).await?;
     let programmes = ProgrammeSection::load(&mut context, filter, &format!("pd={}", agency.slug)).await?;
     let locale = context.locale;
     let counts = Counts::of(owned(&figures, &agency));
@@ -224,6 +227,7 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         indicators: owned(&figures, &agency)
             .map(|indicator| IndicatorRow::new(&context, indicator))
             .collect(),
+        offices: held_offices(&context, &offices, &agency),
         more: awaited.len().saturating_sub(FIRST),
         awaited,
         programmes_lead: organisations::programmes_lead(&context, &programmes),
@@ -232,6 +236,17 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         name: agency.name.clone(),
     };
     html::page(&page, context.cache(&[]))
+}
+
+/// Offices of the agency and how each is held on the page's day: by kind, never by name.
+fn held_offices(context: &Context, offices: &Offices, agency: &Organisation) -> Vec<Fact> {
+    let day = context.as_of.unwrap_or(context.today);
+    offices
+        .offices
+        .iter()
+        .filter(|office| office.organisation_id == agency.id)
+        .map(|office| Fact { name: office.name.clone(), text: offices.held(context.locale, office.id, day) })
+        .collect()
 }
 
 fn layout(context: &Context, agency: &Organisation) -> Layout {

@@ -145,7 +145,7 @@ async fn roles(
             RoleRow {
                 name: locale.t(held.role.key()),
                 place: organisation.map_or(region.clone(), |row| format!("{}, {region}", row.name)),
-                term: super::manage::term(locale, &held.term),
+                term: crate::words::term(locale, &held.term),
             }
         })
         .collect();

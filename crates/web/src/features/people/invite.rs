@@ -12,11 +12,10 @@ use crate::people::secrets::Token;
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use jiff::civil::Date;
 use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::links::Purpose;
 use rembuk_domain::people::roles::{Role, may_grant, may_manage};
-use rembuk_domain::people::{Name, PeopleError, Term};
+use rembuk_domain::people::{Name, PeopleError};
 use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::Organisation;
 use rembuk_store::{INSTALLATION, PrivateReason};
@@ -122,19 +121,8 @@ pub(super) fn read_grant(
     if role.needs_organisation() && organisation.is_none() {
         errors.add("lembaga", PeopleError::NoOrganisation.key());
     }
-    let term = read_term(typed, errors)?;
+    let term = crate::words::read_term(typed, errors)?;
     errors.is_empty().then_some(Grant { role, region_id, organisation, term })
-}
-
-/// Both days of a term, each error at its own field.
-pub(crate) fn read_term(typed: &Typed, errors: &mut Errors) -> Option<Term> {
-    let day = |text: &str| text.trim().parse::<Date>().map_err(|_| PeopleError::BadDay);
-    let from = errors.take("sejak", day(typed.get("sejak")));
-    let until = match typed.get("sampai").trim() {
-        "" => Some(None),
-        text => errors.take("sampai", day(text)).map(Some),
-    };
-    errors.take("sampai", Term::new(from?, until?))
 }
 
 fn page(context: &Context, signed: &Signed, organisations: &[Organisation]) -> FormPage {

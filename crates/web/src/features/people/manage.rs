@@ -5,7 +5,6 @@ use crate::html::form::Form;
 use crate::html::list::{Choice, Pagination, choices};
 use crate::html::{self, Layout};
 use crate::http::session::{Signed, held_role};
-use crate::i18n::Locale;
 use crate::people::accounts;
 use crate::people::log::{self, About, Event};
 use crate::words;
@@ -13,7 +12,6 @@ use askama::Template;
 use axum::response::Response;
 use http::StatusCode;
 use rembuk_documents::csv_out::Writer;
-use rembuk_domain::people::Term;
 use rembuk_domain::people::roles::{HeldRole, Permission, Role};
 use rembuk_store::rows::{NOW, Organisation, PersonAccount};
 use rembuk_store::{INSTALLATION, PrivateReason, run};
@@ -25,15 +23,6 @@ pub(super) struct Member {
     pub account: PersonAccount,
     pub contacts: Vec<String>,
     pub roles: Vec<HeldRole>,
-}
-
-/// "sejak 1 Januari 2026" or "1 Januari 2026 sampai 31 Desember 2026"
-pub(super) fn term(locale: Locale, term: &Term) -> String {
-    let from = html::arg("from", &locale.date(term.from()));
-    match term.until() {
-        None => locale.ta("term-open", &[from]),
-        Some(until) => locale.ta("term-closed", &[from, html::arg("until", &locale.date(until))]),
-    }
 }
 
 /// Everybody who holds or held a role here, by name.

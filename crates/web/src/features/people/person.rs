@@ -101,7 +101,7 @@ pub async fn show(
             Some(RoleRow {
                 name: locale.t(held.role.key()),
                 organisation: organisation.map(|body| body.name.clone()).unwrap_or_default(),
-                term: manage::term(locale, &held.term),
+                term: crate::words::term(locale, &held.term),
                 end: may_end.then(|| form(&format!("peran/{}/akhiri", row.id.simple()), "role-end")),
             })
         })

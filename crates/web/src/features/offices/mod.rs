@@ -1,0 +1,152 @@
+//! `/{region}/kelola/jabatan`: offices, who holds them and until when, mandates, and what a new holder takes over.
+mod change;
+mod show;
+
+use crate::context::Context;
+use crate::error::PageError;
+use crate::html::form::{Errors, Form, Input, Typed};
+use crate::html::offices::Offices;
+use crate::html::{self, Layout};
+use crate::http::session::{Signed, needs};
+use crate::state::AppState;
+use crate::words;
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::{get, post};
+use http::StatusCode;
+use rembuk_domain::people::offices::Occupancy;
+use rembuk_domain::people::roles::Permission::ManageOffices;
+use rembuk_store::rows::{NOW, Office, Organisation};
+use rembuk_store::run;
+
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/{region}/kelola/jabatan", needs(ManageOffices, get(list)))
+        .route(
+            "/{region}/kelola/jabatan/tambah",
+            needs(ManageOffices, get(change::show_add).post(change::add)),
+        )
+        .route("/{region}/kelola/jabatan/{office}", needs(ManageOffices, get(show::show)))
+        .route(
+            "/{region}/kelola/jabatan/{office}/pejabat",
+            needs(ManageOffices, get(change::show_holder).post(change::set_holder)),
+        )
+        .route(
+            "/{region}/kelola/jabatan/{office}/pejabat/{id}/akhiri",
+            needs(ManageOffices, post(change::end_holder)),
+        )
+        .route(
+            "/{region}/kelola/jabatan/{office}/mandat",
+            needs(ManageOffices, get(change::show_mandate).post(change::give_mandate)),
+        )
+        .route(
+            "/{region}/kelola/jabatan/{office}/mandat/{id}/akhiri",
+            needs(ManageOffices, post(change::end_mandate)),
+        )
+}
+
+/// Layout of a page of this room.
+fn layout(context: &Context, title: &str) -> Layout {
+    let locale = context.locale;
+    Layout::of(context, "", locale.t(title), String::new())
+        .private()
+        .crumb(locale.t("crumb-home"), context.paths().home())
+        .crumb(locale.t("account-title"), crate::paths::account(locale))
+}
+
+/// One form with a sentence above it.
+#[derive(Template)]
+#[template(path = "offices/one_form.html")]
+struct FormPage {
+    layout: Layout,
+    caption: String,
+    lead: String,
+    form: Form,
+}
+
+impl FormPage {
+    fn answer(&self) -> Result<Response, PageError> {
+        let status = if self.form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        html::private(self, status)
+    }
+
+    fn returned(mut self, typed: &Typed, errors: &Errors) -> Result<Response, PageError> {
+        self.form = self.form.returned(typed, errors);
+        self.answer()
+    }
+}
+
+/// The office of an address.
+async fn find(context: &mut Context, slug: &str) -> Result<(Offices, Office), PageError> {
+    let all = Offices::load(context, NOW).await?;
+    let office = all.offices.iter().find(|office| office.slug == slug).cloned();
+    office.map(|office| (all, office)).ok_or_else(|| PageError::UnknownOffice(slug.to_owned()))
+}
+
+async fn organisations(context: &mut Context) -> Result<Vec<Organisation>, PageError> {
+    let region_id = context.region_id();
+    Ok(run!(context.tx, organisations::list(region_id, NOW))?)
+}
+
+struct Row {
+    name: String,
+    path: String,
+    organisation: String,
+    held: String,
+    is_vacant: bool,
+}
+
+#[derive(Template)]
+#[template(path = "offices/list.html")]
+struct OfficesPage {
+    layout: Layout,
+    lead: String,
+    rows: Vec<Row>,
+    add: String,
+}
+
+async fn list(mut context: Context, _: Signed) -> Result<Response, PageError> {
+    let organisations = organisations(&mut context).await?;
+    let all = Offices::load(&mut context, NOW).await?;
+    let locale = context.locale;
+    let rows: Vec<Row> = all
+        .offices
+        .iter()
+        .map(|office| {
+            let occupancy = rembuk_domain::people::offices::occupancy(&all.tenures(office.id), context.today);
+            let body = organisations.iter().find(|body| body.id == office.organisation_id);
+            Row {
+                name: office.name.clone(),
+                path: context.paths().office(&office.slug),
+                organisation: body.map(|body| body.name.clone()).unwrap_or_default(),
+                held: html::offices::held(locale, occupancy),
+                is_vacant: occupancy == Occupancy::Vacant,
+            }
+        })
+        .collect();
+    let vacant = rows.iter().filter(|row| row.is_vacant).count();
+    let page = OfficesPage {
+        layout: layout(&context, "offices-title"),
+        lead: locale.ta(
+            "offices-lead",
+            &[
+                words::n(rows.len()),
+                words::shown(locale, rows.len()),
+                html::arg("vacant", &words::count(locale, vacant)),
+            ],
+        ),
+        rows,
+        add: format!("{}/tambah", context.paths().offices()),
+    };
+    html::private(&page, StatusCode::OK)
+}
+
+/// Fields of a term by letter: number and day of the letter, from, until.
+fn letter_fields(form: Form, context: &Context) -> Form {
+    form.field("surat", Input::Text, "office-field-letter", "office-field-letter-hint", "off")
+        .field("tanggal", Input::Date, "office-field-letter-day", "people-field-until-hint", "off")
+        .field("sejak", Input::Date, "people-field-from", "", "off")
+        .field("sampai", Input::Date, "people-field-until", "people-field-until-hint", "off")
+        .starting("sejak", context.today.to_string())
+}
