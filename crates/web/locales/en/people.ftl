@@ -250,3 +250,13 @@ user-link-path = One-time link for { $contact }, good for 14 days. Put the site'
 user-unknown-region = There is no region “{ $found }”. Check --region.
 user-unknown-organisation = There is no organisation “{ $found }” in this region. Check --organisation.
 user-has-password = { $contact } has a password already. Run it without --password-stdin to add the role only.
+
+## Duty by link, footer, privacy
+
+link-duty-title = One duty for you
+link-duty-lead = This link opens one duty in the name of { $office }, without an account, until { $until }. What you send is recorded in the name of that office.
+link-duty-button = Open the duty
+link-duty-somebody = your organisation
+foot-sign-in = Sign in
+privacy-account = If you sign in
+privacy-account-text = Whoever signs in to work gets one cookie that marks the session and nothing else. We keep name, contact, roles, the browsers used, and when you signed in; that log is erased after a year. On the page My account all of it can be downloaded, and the account closed: then the data are truly erased. The public record names offices only.

@@ -248,3 +248,13 @@ user-link-path = Tautan sekali pakai untuk { $contact }, berlaku 14 hari. Tambah
 user-unknown-region = Tidak ada daerah “{ $found }”. Periksa --region.
 user-unknown-organisation = Tidak ada lembaga “{ $found }” di daerah ini. Periksa --organisation.
 user-has-password = { $contact } sudah punya kata sandi. Jalankan tanpa --password-stdin untuk menambah perannya saja.
+
+## Duty by link, footer, privacy
+
+link-duty-title = Satu tugas untuk Anda
+link-duty-lead = Tautan ini membuka satu tugas atas nama { $office }, tanpa akun, sampai { $until }. Yang Anda kirim tercatat atas nama jabatan itu.
+link-duty-button = Buka tugasnya
+link-duty-somebody = lembaga Anda
+foot-sign-in = Masuk
+privacy-account = Bila Anda masuk
+privacy-account-text = Yang masuk untuk bekerja mendapat satu kuki yang hanya menandai sesinya. Kami menyimpan nama, kontak, peran, dan peramban yang dipakai, serta kapan Anda masuk; catatan itu dihapus setelah setahun. Di halaman Akun saya semuanya dapat diunduh, dan akun dapat ditutup: lalu datanya benar-benar dihapus. Catatan publik hanya menyebut jabatan.

@@ -130,6 +130,10 @@ impl Layout {
         self
     }
 
+    pub fn sign_in(&self) -> String {
+        crate::paths::sign_in(self.locale)
+    }
+
     pub fn account(&self) -> String {
         crate::paths::account(self.locale)
     }

@@ -17,7 +17,7 @@ use rembuk_domain::people::Term;
 use rembuk_domain::people::roles::{EVERYWHERE, HeldRole, Permission, Role, may};
 use rembuk_domain::people::sessions::{Facts, Session};
 use rembuk_domain::time::{Instant, local_date};
-use rembuk_store::rows::{NOW, PersonAccount, PersonRole, PersonSession};
+use rembuk_store::rows::{NOW, OneTimeLink, PersonAccount, PersonRole, PersonSession};
 use rembuk_store::{PrivateReason, Read, run};
 use std::sync::Arc;
 
@@ -59,6 +59,42 @@ impl<S: Sync> FromRequestParts<S> for Signed {
     }
 }
 
+/// Somebody who came by a link to one duty, without an account: they may open that one page, for the office or
+/// organisation the link names, and nothing else.
+#[derive(Debug, Clone)]
+pub struct ByLink {
+    pub link: Arc<OneTimeLink>,
+    /// What forms must carry.
+    pub form_token: String,
+}
+
+/// Extractor of routes under [`needs_or_link`].
+#[derive(Debug, Clone)]
+pub enum Actor {
+    Person(Signed),
+    Link(ByLink),
+}
+
+impl Actor {
+    pub fn form_token(&self) -> &str {
+        match self {
+            Self::Person(signed) => &signed.form_token,
+            Self::Link(link) => &link.form_token,
+        }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Actor {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
+        match parts.extensions.get::<ByLink>() {
+            Some(link) => Ok(Self::Link(link.clone())),
+            None => Ok(Self::Person(Signed::from_request_parts(parts, state).await?)),
+        }
+    }
+}
+
 impl SignedIn {
     pub fn may(&self, permission: Permission, region_id: i64, day: Date) -> bool {
         may(&self.roles, permission, region_id, day)
@@ -83,6 +119,59 @@ pub fn needs(permission: Permission, routes: MethodRouter<AppState>) -> MethodRo
             Err(response) => *response,
         }
     }))
+}
+
+/// As [`needs`], and also open to whoever came by a link to exactly this page. The handler takes an [`Actor`].
+pub fn needs_or_link(permission: Permission, routes: MethodRouter<AppState>) -> MethodRouter<AppState> {
+    routes.route_layer(from_fn(move |request: Request, next: Next| async move {
+        match guard_link(request).await {
+            Ok(Guarded::Link(request)) => next.run(*request).await,
+            Ok(Guarded::Other(request)) => match guard(permission, *request).await {
+                Ok(request) => next.run(request).await,
+                Err(response) => *response,
+            },
+            Err(error) => error.into_response(),
+        }
+    }))
+}
+
+enum Guarded {
+    Link(Box<Request>),
+    Other(Box<Request>),
+}
+
+async fn guard_link(mut request: Request) -> Result<Guarded, PageError> {
+    let found = match request.extensions().get::<AppState>().cloned() {
+        Some(state) => match token(request.headers(), &state) {
+            Some(token) => by_link(&state, &token).await?,
+            None => None,
+        },
+        None => None,
+    };
+    match found {
+        Some(link) if link.link.duty.as_deref() == Some(request.uri().path()) => {
+            if !is_read(request.method()) {
+                request = csrf::check(request, &link.form_token).await?;
+            }
+            request.extensions_mut().insert(link);
+            Ok(Guarded::Link(Box::new(request)))
+        }
+        _ => Ok(Guarded::Other(Box::new(request))),
+    }
+}
+
+/// The duty a token's session is for, while both session and link last.
+async fn by_link(state: &AppState, token: &Token) -> Result<Option<ByLink>, PageError> {
+    let mut tx = state.store.read().await?;
+    let Some(row) = run!(tx, sessions::find(&token.hash()))? else { return Ok(None) };
+    let now = state.store.clock().now();
+    let (Session::SignedIn(_), Some(link)) = (Session::from_facts(facts(&row), now), row.link_id) else {
+        return Ok(None);
+    };
+    let link = run!(tx, sessions::find_link_by_id(link))?;
+    Ok(link
+        .filter(|link| link.withdrawn_at.is_none())
+        .map(|link| ByLink { link: Arc::new(link), form_token: token.form_token() }))
 }
 
 async fn guard(permission: Permission, mut request: Request) -> Result<Request, Box<Response>> {
@@ -197,6 +286,17 @@ async fn load(state: &AppState, token: &Token) -> Result<Option<SignedIn>, PageE
         form_token: token.form_token(),
         has_second_step: totp.is_some_and(|totp| totp.confirmed_at.is_some()),
     }))
+}
+
+/// Whether a request comes from somebody signed in.
+///
+/// # Errors
+/// The store refuses.
+pub async fn is_signed_in(state: &AppState, headers: &HeaderMap) -> Result<bool, PageError> {
+    match token(headers, state) {
+        Some(token) => Ok(load(state, &token).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 /// What a row says of its session.

@@ -97,9 +97,22 @@ pub async fn add_contact(tx: &mut Write, person: Uuid, contact: &Contact) -> Res
     Ok(run!(tx, people::insert_contact(&row))?)
 }
 
+/// Gives a role. One that is held already, without an end and from no later day, stays as it is.
+///
 /// # Errors
 /// The store refuses.
 pub async fn grant(tx: &mut Write, person: Uuid, grant: &Grant, by: Option<Uuid>) -> Result<(), PageError> {
+    let held = run!(tx, people::list_roles(person))?;
+    let is_held = |row: &PersonRole| {
+        row.region_id == grant.region_id
+            && row.role == grant.role.code()
+            && row.organisation_id == grant.organisation
+            && row.until_on.is_none()
+            && row.from_on <= grant.term.from().to_string()
+    };
+    if held.iter().any(is_held) {
+        return Ok(());
+    }
     let row = PersonRole {
         region_id: grant.region_id,
         id: Uuid::now_v7(),
@@ -148,6 +161,45 @@ pub async fn link(
     run!(tx, sessions::insert_link(&row))?;
     let about = About { region_id, actor: by, subject: Some(person) };
     log::note(tx, Event::LinkMade, about, purpose.code()).await?;
+    Ok(token)
+}
+
+/// One duty to be done without an account.
+#[derive(Debug, Clone)]
+pub struct Duty {
+    pub region_id: i64,
+    /// Whom the act is by: the record will name the office, or else the organisation
+    pub office: Option<Uuid>,
+    pub organisation: Option<Uuid>,
+    /// Path of the one page it opens, without language: its route stands under `needs_or_link`
+    pub path: String,
+}
+
+/// A link to one duty, for whoever gets it to hand.
+///
+/// # Errors
+/// The store refuses, or the system gives no random bytes.
+pub async fn duty_link(tx: &mut Write, duty: &Duty, by: Option<Uuid>) -> Result<Token, PageError> {
+    let now = tx.now();
+    let token = Token::random()?;
+    let row = OneTimeLink {
+        id: Uuid::now_v7(),
+        token_hash: token.hash().to_vec(),
+        purpose: Purpose::Duty.code().to_owned(),
+        region_id: duty.region_id,
+        person_id: None,
+        organisation_id: duty.organisation,
+        office_id: duty.office,
+        duty: Some(duty.path.clone()),
+        created_at: now.micros(),
+        created_by: by,
+        expires_at: Link::made(Purpose::Duty, now).expires().micros(),
+        used_at: None,
+        withdrawn_at: None,
+    };
+    run!(tx, sessions::insert_link(&row))?;
+    let about = About { region_id: duty.region_id, actor: by, subject: None };
+    log::note(tx, Event::LinkMade, about, Purpose::Duty.code()).await?;
     Ok(token)
 }
 

@@ -7,7 +7,7 @@ use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::password;
 use rembuk_domain::people::sessions::{Facts, Session, SignedIn, WaitsForCode};
 use rembuk_domain::time::Instant;
-use rembuk_store::rows::{PersonSession, PersonTotp};
+use rembuk_store::rows::{OneTimeLink, PersonSession, PersonTotp};
 use rembuk_store::{INSTALLATION, PrivateReason, Write, run};
 use totp_rs::{Algorithm, Builder, Secret, Totp};
 use uuid::Uuid;
@@ -72,6 +72,16 @@ pub async fn begin_signed_in(tx: &mut Write, person: Uuid, browser: String) -> R
     begin(tx, person, SignedIn::begun, SignedIn::facts, browser).await
 }
 
+/// A session for one duty, as long as its link would have waited. Nobody is signed in by it.
+///
+/// # Errors
+/// The store refuses.
+pub async fn begin_duty(tx: &mut Write, link: &OneTimeLink, browser: String) -> Result<Token, PageError> {
+    let facts = SignedIn::begun(tx.now()).facts();
+    let facts = Facts { expires: facts.expires.min(Instant::from_micros(link.expires_at)), ..facts };
+    insert(tx, None, Some(link.id), facts, browser).await
+}
+
 async fn begin<S>(
     tx: &mut Write,
     person: Uuid,
@@ -80,12 +90,22 @@ async fn begin<S>(
     browser: String,
 ) -> Result<Token, PageError> {
     let facts = facts(&begun(tx.now()));
+    insert(tx, Some(person), None, facts, browser).await
+}
+
+async fn insert(
+    tx: &mut Write,
+    person_id: Option<Uuid>,
+    link_id: Option<Uuid>,
+    facts: Facts,
+    browser: String,
+) -> Result<Token, PageError> {
     let token = Token::random()?;
     let row = PersonSession {
         id: Uuid::now_v7(),
         token_hash: token.hash().to_vec(),
-        person_id: Some(person),
-        link_id: None,
+        person_id,
+        link_id,
         waits_for_code: facts.waits_for_code,
         browser,
         created_at: facts.created.micros(),

@@ -2,16 +2,21 @@
 use crate::app::App;
 use crate::both::on_both;
 use crate::person::{PASSWORD, Person, hidden, id_of, invite};
+use axum::routing::get;
 use http::{Method, StatusCode};
+use http_body_util::BodyExt;
 use rembuk_domain::people::links::Purpose;
-use rembuk_domain::people::roles::{EVERYWHERE, Role};
+use rembuk_domain::people::roles::{EVERYWHERE, Permission, Role};
 use rembuk_domain::people::sessions;
 use rembuk_domain::time::Instant;
 use rembuk_store::rows::{NOW, Setting};
 use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, run};
-use rembuk_web::http::session::TOTP_SETTING;
+use rembuk_web::http::session::{Actor, TOTP_SETTING, needs_or_link};
+use rembuk_web::i18n::Locale;
+use rembuk_web::people::accounts::{self, Duty};
 use rembuk_web::people::signing_in;
 use rembuk_web::world::{WORLD_BEGINS, World};
+use tower::ServiceExt;
 
 const JEMBER: i64 = 3509;
 const ADMIN: &str = "admin@jember.go.id";
@@ -534,6 +539,68 @@ async fn texts(app: &App, paths: &[&str], cookie: &str) -> Vec<String> {
         pages.push(app.send(Method::GET, path, &[("cookie", cookie)]).await.text());
     }
     pages
+}
+
+#[tokio::test]
+async fn a_link_to_one_duty_opens_that_page_and_nothing_else_without_an_account() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = Person::with(&app, "sek@jember.go.id", &[(Role::Secretariat, JEMBER, None)]).await;
+        let mut tx = app.world.store().write(INSTALLATION).await.unwrap();
+        let body = run!(tx, organisations::list(JEMBER, NOW)).unwrap()[0].id;
+        let duty = Duty {
+            region_id: JEMBER,
+            office: None,
+            organisation: Some(body),
+            path: "/jember/kelola/coba".into(),
+        };
+        let token = accounts::duty_link(&mut tx, &duty, None).await.unwrap();
+        tx.commit_private(PrivateReason::PersonalData).await.unwrap();
+        let link = rembuk_web::paths::link(Locale::Id, &token);
+        let officer = Person::nobody(&app);
+        assert!(officer.get(&link).await.words().contains("atas nama Dinas Urusan 1"));
+        let opened = officer.post(&link, &[]).await;
+        assert_eq!(opened.header("location"), "/jember/kelola/coba");
+        assert_eq!(officer.post(&link, &[]).await.status, StatusCode::GONE);
+        for path in ["/akun", "/jember/kelola/orang"] {
+            assert_eq!(officer.get(path).await.status, StatusCode::SEE_OTHER, "{path}");
+        }
+        // No feature has a duty yet: two routes of the test stand in for one.
+        let who = async |actor: Actor| match actor {
+            Actor::Link(link) => format!("link {:?} {}", link.link.organisation_id, link.form_token),
+            Actor::Person(person) => person.account.name.clone(),
+        };
+        let routes = || needs_or_link(Permission::CheckFigures, get(who).post(who));
+        let router = axum::Router::new()
+            .route("/jember/kelola/coba", routes())
+            .route("/jember/kelola/lain", routes())
+            .layer(axum::Extension(app.state.clone()))
+            .with_state(app.state.clone());
+        let ask = async |method: Method, path: &str, cookie: String| {
+            let request = axum::extract::Request::builder().method(method).uri(path).header("cookie", cookie);
+            let answer =
+                router.clone().oneshot(request.body(axum::body::Body::empty()).unwrap()).await.unwrap();
+            let status = answer.status();
+            (
+                status,
+                String::from_utf8(answer.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap(),
+            )
+        };
+        let (status, said) = ask(Method::GET, "/jember/kelola/coba", officer.cookie()).await;
+        assert!(status == StatusCode::OK && said.starts_with(&format!("link Some({body})")), "{said}");
+        let form_token = said.split(' ').next_back().unwrap();
+        let post = "/jember/kelola/coba?tanda=";
+        assert_eq!(ask(Method::POST, post, officer.cookie()).await.0, StatusCode::FORBIDDEN);
+        assert_eq!(
+            ask(Method::POST, &format!("{post}{form_token}"), officer.cookie()).await.0,
+            StatusCode::OK
+        );
+        assert_eq!(ask(Method::GET, "/jember/kelola/lain", officer.cookie()).await.0, StatusCode::SEE_OTHER);
+        assert_eq!(ask(Method::GET, "/jember/kelola/lain", boss.cookie()).await.0, StatusCode::OK);
+        wait(&app, Purpose::Duty.lasts());
+        assert_eq!(ask(Method::GET, "/jember/kelola/coba", officer.cookie()).await.0, StatusCode::SEE_OTHER);
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -135,15 +135,19 @@ async fn every_private_page_is_strict_plain_and_in_both_languages() {
     let app = jember().await;
     let person = Person::with(&app, "a@jember.go.id", &[(Role::Administrator, JEMBER, None)]).await;
     let reads = ROUTES.iter().filter(|(method, path, _)| *method == "GET" && !path.contains('{'));
-    for (_, path, _) in reads.chain(&[("GET", "/masuk", AnyAccount)]) {
+    for (_, path, _) in reads {
         for (prefix, lang) in [("", "id"), ("/en", "en")] {
+            assert_eq!(
+                person.get(&format!("{prefix}/masuk")).await.header("location"),
+                format!("{prefix}/akun")
+            );
             let answer = person.get(&format!("{prefix}{path}")).await;
             assert_eq!(answer.status, StatusCode::OK, "{prefix}{path}");
             let html = answer.text();
             assert!(html.contains(&format!("lang=\"{lang}\"")), "{path}");
             assert!(!html.contains(" style=") && !html.contains("<script>"), "{path}");
             assert!(html.contains("noindex"), "{path}");
-            assert_eq!(html.contains(&format!("href=\"{prefix}/akun\"")), *path != "/masuk", "{path}");
+            assert!(html.contains(&format!("href=\"{prefix}/akun\"")), "{path}");
         }
     }
 }

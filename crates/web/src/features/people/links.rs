@@ -2,8 +2,8 @@
 //! links before people do.
 use super::{FormPage, Site};
 use crate::error::PageError;
-use crate::html::arg;
 use crate::html::form::{Errors, Form, Input, Typed, to_its_end};
+use crate::html::{Layout, arg};
 use crate::http::session;
 use crate::paths;
 use crate::people::log::{self, About, Event};
@@ -17,18 +17,75 @@ use rembuk_domain::people::links::{Link, LinkError, Purpose};
 use rembuk_domain::people::password::Password;
 use rembuk_domain::people::sessions::LONGEST;
 use rembuk_domain::time::{Instant, local_date};
-use rembuk_store::rows::{OneTimeLink, PersonAccount};
+use rembuk_store::rows::{NOW, OneTimeLink, PersonAccount};
 use rembuk_store::{INSTALLATION, PrivateReason, Read, run};
+use uuid::Uuid;
 
-/// An open link that belongs to an account, or why there is none.
-async fn find(site: &Site, tx: &mut Read, token: &Token) -> Result<(OneTimeLink, PersonAccount), PageError> {
+/// An open link, or why there is none.
+async fn find(site: &Site, tx: &mut Read, token: &Token) -> Result<OneTimeLink, PageError> {
     let row = run!(tx, sessions::find_link(&token.hash()))?.ok_or(PageError::UnknownLink)?;
     let instant = |micros: Option<i64>| micros.map(Instant::from_micros);
     let expires = Instant::from_micros(row.expires_at);
     Link::from_facts(expires, instant(row.used_at), instant(row.withdrawn_at), site.now).open()?;
+    Ok(row)
+}
+
+/// The account a link belongs to.
+async fn account(tx: &mut Read, row: &OneTimeLink) -> Result<PersonAccount, PageError> {
     let person = row.person_id.ok_or(PageError::UnknownLink)?;
-    let account = run!(tx, people::find(person))?.ok_or(PageError::UnknownLink)?;
-    Ok((row, account))
+    run!(tx, people::find(person))?.ok_or(PageError::UnknownLink)
+}
+
+/// The page before a duty: for which office, until when, and one button.
+async fn duty_page(
+    site: &Site,
+    tx: &mut Read,
+    token: &Token,
+    row: &OneTimeLink,
+) -> Result<FormPage, PageError> {
+    let offices = run!(tx, offices::list(row.region_id, NOW))?;
+    let bodies = run!(tx, organisations::list(row.region_id, NOW))?;
+    let office =
+        offices.into_iter().find(|office| Some(office.id) == row.office_id).map(|office| office.name);
+    let body = bodies.into_iter().find(|body| Some(body.id) == row.organisation_id).map(|body| body.name);
+    let until = local_date(Instant::from_micros(row.expires_at), &jiff::tz::TimeZone::UTC);
+    let args = [
+        arg("office", &office.or(body).unwrap_or_else(|| site.t("link-duty-somebody"))),
+        arg("until", &site.locale.date(until)),
+    ];
+    let form = Form::new(site.locale, paths::link(site.locale, token), "", "link-duty-button");
+    let mut layout = site.layout("link-duty-title");
+    hide_token(&mut layout);
+    Ok(FormPage::new(layout, site.locale.ta("link-duty-lead", &args), form).note(site.t("link-once")))
+}
+
+/// The token stands in no link of the page but its own form.
+fn hide_token(layout: &mut Layout) {
+    layout.address_id = paths::sign_in(crate::i18n::Locale::Id);
+    layout.address_en = paths::sign_in(crate::i18n::Locale::En);
+}
+
+/// Uses the link up and leads to its duty, with a session that opens nothing else.
+async fn begin_duty(site: &Site, headers: &HeaderMap, row: OneTimeLink) -> Result<Response, PageError> {
+    let path = row.duty.clone().ok_or(PageError::UnknownLink)?;
+    let lasts = row.expires_at - site.now.micros();
+    let (state, browser) = (site.state.clone(), session::browser(headers));
+    let token = to_its_end(async move {
+        let mut tx = state.store.write(INSTALLATION).await?;
+        let at = tx.now().micros();
+        if run!(tx, sessions::use_link(row.id, at))? == 0 {
+            return Err(LinkError::Used.into());
+        }
+        let token = signing_in::begin_duty(&mut tx, &row, browser).await?;
+        let about = About { region_id: row.region_id, ..About::default() };
+        log::note(&mut tx, Event::LinkUsed, about, &row.purpose).await?;
+        tx.commit_private(PrivateReason::PersonalData).await?;
+        Ok(token)
+    })
+    .await?;
+    let mut response = Redirect::to(&format!("{}{path}", site.locale.prefix())).into_response();
+    session::give(&mut response, &site.state, &token, lasts)?;
+    Ok(response)
 }
 
 fn page(site: &Site, token: &Token, row: &OneTimeLink, account: &PersonAccount, contacts: &str) -> FormPage {
@@ -50,16 +107,18 @@ fn page(site: &Site, token: &Token, row: &OneTimeLink, account: &PersonAccount, 
         )
         .field("ulang", Input::Password, "people-field-repeat-password", "", "new-password");
     let mut layout = site.layout(title);
-    // The token stands in no link of the page but its own form.
-    layout.address_id = paths::sign_in(crate::i18n::Locale::Id);
-    layout.address_en = paths::sign_in(crate::i18n::Locale::En);
+    hide_token(&mut layout);
     FormPage::new(layout, site.locale.ta(lead, &args), form).note(site.t("link-once"))
 }
 
 pub async fn show(site: Site, Path(token): Path<String>) -> Result<Response, PageError> {
     let token = Token::parse(&token).ok_or(PageError::UnknownLink)?;
     let mut tx = site.state.store.read().await?;
-    let (row, account) = find(&site, &mut tx, &token).await?;
+    let row = find(&site, &mut tx, &token).await?;
+    if Purpose::parse(&row.purpose) == Some(Purpose::Duty) {
+        return duty_page(&site, &mut tx, &token, &row).await?.answer();
+    }
+    let account = account(&mut tx, &row).await?;
     let contacts = contacts(&mut tx, &account).await?;
     page(&site, &token, &row, &account, &contacts.join(", ")).answer()
 }
@@ -76,7 +135,12 @@ pub async fn open(
 ) -> Result<Response, PageError> {
     let token = Token::parse(&token).ok_or(PageError::UnknownLink)?;
     let mut tx = site.state.store.read().await?;
-    let (row, account) = find(&site, &mut tx, &token).await?;
+    let row = find(&site, &mut tx, &token).await?;
+    if Purpose::parse(&row.purpose) == Some(Purpose::Duty) {
+        drop(tx);
+        return begin_duty(&site, &headers, row).await;
+    }
+    let account = account(&mut tx, &row).await?;
     let contacts = contacts(&mut tx, &account).await?;
     let has_second_step =
         run!(tx, sessions::find_totp(account.id))?.is_some_and(|totp| totp.confirmed_at.is_some());
@@ -89,8 +153,27 @@ pub async fn open(
         page.form = page.form.returned(&typed, &errors);
         return page.answer();
     };
-    let (state, browser) = (site.state.clone(), session::browser(&headers));
-    let session = to_its_end(async move {
+    let session =
+        set_password(&site, row, account.id, password, has_second_step, session::browser(&headers)).await?;
+    let Some(session) = session else {
+        return Ok(Redirect::to(&paths::sign_in(site.locale)).into_response());
+    };
+    let mut response = Redirect::to(&paths::account(site.locale)).into_response();
+    session::give(&mut response, &site.state, &session, LONGEST)?;
+    Ok(response)
+}
+
+/// Uses the link up, sets the password, ends every session, and begins one unless a code is to be asked for.
+async fn set_password(
+    site: &Site,
+    row: OneTimeLink,
+    person: Uuid,
+    password: Password,
+    has_second_step: bool,
+    browser: String,
+) -> Result<Option<Token>, PageError> {
+    let state = site.state.clone();
+    to_its_end(async move {
         let hash = state.hasher.hash(password).await?;
         let mut tx = state.store.write(INSTALLATION).await?;
         let at = tx.now().micros();
@@ -98,25 +181,19 @@ pub async fn open(
         if run!(tx, sessions::use_link(row.id, at))? == 0 {
             return Err(LinkError::Used.into());
         }
-        run!(tx, people::set_password(account.id, &hash, at))?;
-        run!(tx, sessions::delete_all(account.id))?;
-        let about = About { region_id: row.region_id, ..About::own(account.id) };
+        run!(tx, people::set_password(person, &hash, at))?;
+        run!(tx, sessions::delete_all(person))?;
+        let about = About { region_id: row.region_id, ..About::own(person) };
         log::note(&mut tx, Event::LinkUsed, about, &row.purpose).await?;
         // Whoever uses two steps takes both: a link proves only the first.
         let session = match has_second_step {
             true => None,
-            false => Some(signing_in::begin_signed_in(&mut tx, account.id, browser).await?),
+            false => Some(signing_in::begin_signed_in(&mut tx, person, browser).await?),
         };
         tx.commit_private(PrivateReason::PersonalData).await?;
         Ok(session)
     })
-    .await?;
-    let Some(session) = session else {
-        return Ok(Redirect::to(&paths::sign_in(site.locale)).into_response());
-    };
-    let mut response = Redirect::to(&paths::account(site.locale)).into_response();
-    session::give(&mut response, &site.state, &session, LONGEST)?;
-    Ok(response)
+    .await
 }
 
 /// The new password, typed twice and allowed.

@@ -46,8 +46,12 @@ fn page(site: &Site, back: Option<&String>) -> FormPage {
         .note(site.t("sign-in-open-to-all"))
 }
 
-pub async fn show(site: Site, RawQuery(query): RawQuery) -> Result<Response, PageError> {
-    page(&site, way_back(query.as_deref()).as_ref()).answer()
+pub async fn show(site: Site, RawQuery(query): RawQuery, headers: HeaderMap) -> Result<Response, PageError> {
+    let back = way_back(query.as_deref());
+    if session::is_signed_in(&site.state, &headers).await? {
+        return Ok(Redirect::to(&back.unwrap_or_else(|| paths::account(site.locale))).into_response());
+    }
+    page(&site, back.as_ref()).answer()
 }
 
 /// Where a request came from, for slowing down.
@@ -74,8 +78,10 @@ pub async fn sign_in(
 ) -> Result<Response, PageError> {
     let back = way_back(query.as_deref());
     let contact = typed.get("kontak");
-    let account =
-        Contact::parse(contact).map_or_else(|_| contact.to_lowercase(), |contact| contact.to_string());
+    let account = Contact::parse(contact).map_or_else(
+        |_| contact.chars().take(120).collect::<String>().to_lowercase(),
+        |contact| contact.to_string(),
+    );
     let mut page = page(&site, back.as_ref());
     page.form = page.form.returned(&typed, &Errors::default());
     if let Err(seconds) = site.state.limits.attempt(&account, address(peer, &headers, &site.state)) {

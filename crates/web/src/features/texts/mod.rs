@@ -100,6 +100,7 @@ async fn privacy(
         "privacy-lead",
         &[
             ("privacy-reading", "privacy-reading-text"),
+            ("privacy-account", "privacy-account-text"),
             ("privacy-logs", "privacy-logs-text"),
             ("privacy-small", "privacy-small-text"),
         ],
