@@ -174,6 +174,7 @@ person-link-invitation = Make a new invitation link
 person-link-reset = Make a link for a new password
 person-sign-out = Sign out everywhere
 person-second-step-off = Turn off their second step
+person-withdraw = Withdraw the invitation and erase it
 person-not-managed = Only an administrator of all regions where this person holds a role can manage links and sessions.
 role-grant-title = Add a role
 role-grant-lead = The role counts during the term you write, and can be ended at any time.
@@ -213,7 +214,7 @@ access-link-made = { $actor } made a link for { $subject }
 access-link-used = { $subject } used their link
 access-holding-given = { $actor } noted { $subject } as holder or bearer of a mandate
 access-data-exported = { $actor } downloaded personal data
-access-account-closed = An account was closed: { $subject }
+access-account-closed = An account was closed by { $actor }: { $subject }
 
 ## When something is wrong
 

@@ -172,6 +172,7 @@ person-link-invitation = Buat tautan undangan baru
 person-link-reset = Buat tautan kata sandi baru
 person-sign-out = Keluarkan dari semua peramban
 person-second-step-off = Matikan dua langkahnya
+person-withdraw = Tarik undangan dan hapus datanya
 person-not-managed = Tautan dan sesi orang ini hanya dapat diatur oleh administrator semua daerah tempat ia memegang peran.
 role-grant-title = Tambah peran
 role-grant-lead = Peran berlaku pada masa yang Anda tulis, dan dapat diakhiri kapan saja.
@@ -211,7 +212,7 @@ access-link-made = { $actor } membuat tautan untuk { $subject }
 access-link-used = { $subject } memakai tautannya
 access-holding-given = { $actor } mencatat { $subject } sebagai pejabat atau penerima mandat
 access-data-exported = { $actor } mengunduh data pribadi
-access-account-closed = Sebuah akun ditutup: { $subject }
+access-account-closed = Sebuah akun ditutup oleh { $actor }: { $subject }
 
 ## Kendala
 

@@ -240,8 +240,8 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
 ///
 /// # Errors
 /// The store refuses.
-pub async fn erase(tx: &mut Write, person: Uuid) -> Result<(), PageError> {
-    log::note(tx, Event::AccountClosed, About::own(person), "").await?;
+pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), PageError> {
+    log::note(tx, Event::AccountClosed, about, "").await?;
     run!(tx, people::erase_contacts(person))?;
     run!(tx, people::erase_roles(person))?;
     run!(tx, people::erase_holdings(person))?;

@@ -299,6 +299,27 @@ async fn a_role_withdrawn_while_signed_in_counts_for_nothing_from_the_next_page_
     .await;
 }
 
+/// Invited --> [*]
+#[tokio::test]
+async fn a_withdrawn_invitation_leaves_nothing_and_an_answered_one_can_not_be_withdrawn() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = admin(&app).await;
+        let link = invite(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let person = format!("/jember/kelola/orang/{}", id_of(&app, SRI).await.unwrap().simple());
+        let withdraw = format!("{person}/batalkan");
+        assert_eq!(boss.fill(&person, &withdraw, &[]).await.header("location"), "/jember/kelola/orang");
+        assert_eq!(id_of(&app, SRI).await, None);
+        assert_eq!(app.get(&link).await.status, StatusCode::NOT_FOUND);
+        Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let token = hidden(&boss.get("/akun").await.text(), "/keluar")[0].1.clone();
+        let person = format!("/jember/kelola/orang/{}", id_of(&app, SRI).await.unwrap().simple());
+        boss.post(&format!("{person}/batalkan"), &[("tanda", &token)]).await;
+        assert!(id_of(&app, SRI).await.is_some());
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_new_password_by_link_ends_all_sessions_and_the_old_password() {
     on_both(async |world| {

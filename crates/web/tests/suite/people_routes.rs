@@ -44,6 +44,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/jember/kelola/orang/{person}/peran", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/orang/{person}/peran/{role}/akhiri", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/orang/{person}/tautan", Administrator),
+    ("POST", "/jember/kelola/orang/{person}/batalkan", Administrator),
     ("POST", "/jember/kelola/orang/{person}/keluarkan", Administrator),
     ("POST", "/jember/kelola/orang/{person}/satu-langkah", Administrator),
     ("GET", "/jember/kelola/catatan-akses", Administrator),

@@ -308,7 +308,7 @@ pub async fn close(site: Site, signed: Signed, typed: Typed) -> Result<Response,
     let (state, person) = (site.state.clone(), signed.account.id);
     to_its_end(async move {
         let mut tx = state.store.write(INSTALLATION).await?;
-        accounts::erase(&mut tx, person).await?;
+        accounts::erase(&mut tx, person, About::own(person)).await?;
         Ok(tx.commit_private(PrivateReason::PersonalData).await?)
     })
     .await?;

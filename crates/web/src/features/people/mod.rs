@@ -57,6 +57,7 @@ pub fn router() -> Router<AppState> {
             needs(InvitePeople, post(person::end_role)),
         )
         .route("/{region}/kelola/orang/{person}/tautan", needs(ManagePeople, post(person::link)))
+        .route("/{region}/kelola/orang/{person}/batalkan", needs(ManagePeople, post(person::withdraw)))
         .route("/{region}/kelola/orang/{person}/keluarkan", needs(ManagePeople, post(person::sign_out)))
         .route(
             "/{region}/kelola/orang/{person}/satu-langkah",

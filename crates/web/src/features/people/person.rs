@@ -111,7 +111,11 @@ pub async fn show(
     let mut presses = Vec::new();
     if may_open {
         presses.push(form("tautan", if is_invited { "person-link-invitation" } else { "person-link-reset" }));
-        presses.push(form("keluarkan", "person-sign-out"));
+        if is_invited {
+            presses.push(form("batalkan", "person-withdraw"));
+        } else {
+            presses.push(form("keluarkan", "person-sign-out"));
+        }
         if person.has_second_step {
             presses.push(form("satu-langkah", "person-second-step-off"));
         }
@@ -288,6 +292,26 @@ pub async fn link(
         Some(token) => invite::show_link(&context, to, &person.account.name, &token, purpose),
         None => back(&context, &person),
     }
+}
+
+/// Takes back an invitation nobody has answered: what was written about the person goes.
+pub async fn withdraw(
+    mut context: Context,
+    signed: Signed,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let person = managed(&mut context, &signed, &id).await?;
+    let to = person.account.id;
+    let mut tx = context.state.store.write(INSTALLATION).await?;
+    // The invited may have chosen a password a moment ago; then the account is theirs to close.
+    let current = run!(tx, people::find(to))?.ok_or(PageError::UnknownPerson)?;
+    if current.state != accounts::INVITED {
+        return back(&context, &person);
+    }
+    let about = About { region_id: context.region_id(), actor: Some(signed.account.id), subject: Some(to) };
+    accounts::erase(&mut tx, to, about).await?;
+    tx.commit_private(PrivateReason::PersonalData).await?;
+    Ok(Redirect::to(&context.paths().people()).into_response())
 }
 
 pub async fn sign_out(
