@@ -34,6 +34,15 @@ class Reader {
   n(value) {
     return number(this.language, value);
   }
+  /** Lets the page that axe reads be signed in too. */
+  async shareSession() {
+    if (this.#pageForAxe === this.page) return;
+    await this.#pageForAxe.context().addCookies(await this.page.context().cookies());
+  }
+  /** The address of this path will answer with a refusal, on purpose. */
+  expectRefusal(path) {
+    this.#watched.expectMissing(this.path(path));
+  }
   /** A path in the reader's language. */
   path(path) {
     return this.language === "en" ? `/en${path}`.replace(/\/$/, "") : path;

@@ -1,7 +1,8 @@
 /** Starts the built binary with demo data on a free port before all journeys, and stops it after them. */
 import { spawn } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process, { env } from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
@@ -16,12 +17,17 @@ export default async function start() {
   if (!existsSync(binary)) throw new Error(`${binary} is missing: run "cargo build -p rembuk" first`);
   for (let attempt = 1; ; attempt += 1) {
     const origin = `http://127.0.0.1:${await freePort()}`;
-    const server = run(binary, origin);
+    const data = mkdtempSync(join(tmpdir(), "rembuk-e2e-"));
+    const server = run(binary, origin, data);
+    const end = async () => {
+      await stop(server);
+      rmSync(data, { recursive: true, force: true });
+    };
     if (await isReady(origin, server)) {
-      env.REMBUK_E2E_ORIGIN = origin;
-      return () => stop(server);
+      Object.assign(env, { REMBUK_E2E_ORIGIN: origin, REMBUK_E2E_BINARY: binary, REMBUK_E2E_DATA: data });
+      return end;
     }
-    await stop(server);
+    await end();
     // Between finding a port and listening on it, another program may have taken it.
     if (attempt === TRIES) throw new Error("The server did not start; see e2e/out/server.log");
   }
@@ -37,11 +43,11 @@ function freePort() {
   });
 }
 
-function run(binary, origin) {
+function run(binary, origin, data) {
   mkdirSync(join(HERE, "out"), { recursive: true });
   const log = createWriteStream(join(HERE, "out/server.log"), { flags: "a" });
   const variables = Object.entries(env).filter(([name]) => !name.startsWith("REMBUK_"));
-  const server = spawn(binary, ["demo", "--listen", new URL(origin).host, "--public-url", origin], {
+  const server = spawn(binary, ["demo", "--data", data, "--listen", new URL(origin).host, "--public-url", origin], {
     env: Object.fromEntries(variables),
     stdio: ["ignore", "pipe", "pipe"],
   });

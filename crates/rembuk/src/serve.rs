@@ -37,11 +37,16 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     // Whoever tries the demo reaches it where it listens, so that is the address to cite.
     let public_url = serving.public_url.clone().or_else(|| Some(format!("http://{}", serving.listen)));
     let serving = &Serving { public_url, ..serving.clone() };
+    let server_store = store.clone();
     let server = bind(store, serving).await?;
     let address = address(&server, serving);
     // Whoever tries the demo may read either language: both, the chosen one first.
     for locale in [locale, locale.other()] {
         println!("{}", locale.ta("cli-demo-ready", &[("address", address.as_str().into())]));
+    }
+    let invitation = crate::user::demo_invitation(&server_store).await?;
+    for locale in [locale, locale.other()] {
+        println!("{}", crate::user::said(&invitation, &address, locale));
     }
     answer(server).await
 }

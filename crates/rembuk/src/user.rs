@@ -3,7 +3,7 @@ use crate::arguments::{Place, User, UserAdd, UserCommand};
 use crate::errors::Failure;
 use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::password::Password;
-use rembuk_domain::people::roles::EVERYWHERE;
+use rembuk_domain::people::roles::{EVERYWHERE, Role};
 use rembuk_domain::people::{Name, PeopleError, Term};
 use rembuk_domain::time::local_date;
 use rembuk_store::rows::NOW;
@@ -12,7 +12,7 @@ use rembuk_web::context::time_zone;
 use rembuk_web::error::PageError;
 use rembuk_web::i18n::Locale;
 use rembuk_web::people::accounts::{self, Grant, Invitation};
-use rembuk_web::people::secrets::Hasher;
+use rembuk_web::people::secrets::{Hasher, Token};
 use uuid::Uuid;
 
 pub async fn run(place: &Place, user: &User, locale: Locale) -> Result<bool, Failure> {
@@ -89,6 +89,43 @@ async fn with_password(
     run!(tx, people::set_password(invited.person, &hash, at))?;
     tx.commit_private(PrivateReason::PersonalData).await?;
     Ok(locale.ta("user-added", &[("contact", invitation.contact.to_string().into())]))
+}
+
+/// What the demo tells of its administrator: the link, or that the password was chosen already.
+pub struct DemoInvitation {
+    contact: &'static str,
+    link: Option<Token>,
+}
+
+/// An invented administrator of Contoh, so that whoever tries the demo can see the rooms behind the door.
+pub async fn demo_invitation(store: &Store) -> Result<DemoInvitation, Failure> {
+    const CONTACT: &str = "siti@contoh.example";
+    let head = store.heads().snapshot().by_slug.get("contoh").cloned();
+    let Some(head) = head else { return Err(Failure::NoRegion("contoh".to_owned())) };
+    let day = local_date(store.clock().now(), &time_zone(&head.region.time_zone));
+    let grant = Grant {
+        role: Role::Administrator,
+        region_id: head.region.region_id,
+        organisation: None,
+        term: Term::new(day, None)?,
+    };
+    let invitation =
+        Invitation { name: Name::parse("Siti Contoh")?, contact: Contact::parse(CONTACT)?, grant };
+    let mut tx = store.write(INSTALLATION).await?;
+    let invited = accounts::invite(&mut tx, &invitation, None, |_| true).await?;
+    tx.commit_private(PrivateReason::PersonalData).await?;
+    Ok(DemoInvitation { contact: CONTACT, link: invited.link })
+}
+
+/// The sentence for it.
+pub fn said(invitation: &DemoInvitation, address: &str, locale: Locale) -> String {
+    let base = address.trim_end_matches('/');
+    let (key, link) = match &invitation.link {
+        Some(token) => ("user-demo-link", rembuk_web::paths::link(locale, token)),
+        None => ("user-demo-sign-in", rembuk_web::paths::sign_in(locale)),
+    };
+    let args = [("contact", invitation.contact.into()), ("link", format!("{base}{link}").into())];
+    locale.ta(key, &args)
 }
 
 async fn with_link(
