@@ -75,6 +75,7 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "office-holder-ended" => "entry-office-holder-ended",
         "mandate-given" => "entry-mandate-given",
         "mandate-ended" => "entry-mandate-ended",
+        "setting-changed" => "entry-setting-changed",
         _ => "entry-other",
     };
     let (new, changed) = (number("new"), number("changed"));

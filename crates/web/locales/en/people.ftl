@@ -263,3 +263,12 @@ link-duty-somebody = your organisation
 foot-sign-in = Sign in
 privacy-account = If you sign in
 privacy-account-text = Whoever signs in to work gets one cookie that marks the session and nothing else. We keep name, contact, roles, the browsers used, and when you signed in; that log is erased after a year. On the page My account all of it can be downloaded, and the account closed: then the data are truly erased. The public record names offices only.
+
+## Rules for signing in
+
+rules-title = Two steps by role
+rules-lead = Whoever holds a role chosen here must sign in with two steps before opening a page that manages this region. The change goes into the public record.
+rules-which = Roles that need two steps
+rules-everywhere = asked for in all regions
+rules-button = Save
+entry-setting-changed = Setting changed

@@ -261,3 +261,12 @@ link-duty-somebody = lembaga Anda
 foot-sign-in = Masuk
 privacy-account = Bila Anda masuk
 privacy-account-text = Yang masuk untuk bekerja mendapat satu kuki yang hanya menandai sesinya. Kami menyimpan nama, kontak, peran, dan peramban yang dipakai, serta kapan Anda masuk; catatan itu dihapus setelah setahun. Di halaman Akun saya semuanya dapat diunduh, dan akun dapat ditutup: lalu datanya benar-benar dihapus. Catatan publik hanya menyebut jabatan.
+
+## Aturan masuk
+
+rules-title = Dua langkah menurut peran
+rules-lead = Siapa memegang peran yang dipilih harus masuk dengan dua langkah sebelum membuka halaman pengelolaan daerah ini. Perubahan ini masuk catatan publik.
+rules-which = Peran yang wajib dua langkah
+rules-everywhere = wajib di semua daerah
+rules-button = Simpan
+entry-setting-changed = Pengaturan diubah

@@ -9,9 +9,9 @@ use rembuk_domain::people::links::Purpose;
 use rembuk_domain::people::roles::{EVERYWHERE, Permission, Role};
 use rembuk_domain::people::sessions;
 use rembuk_domain::time::Instant;
-use rembuk_store::rows::{NOW, Setting};
-use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, run};
-use rembuk_web::http::session::{Actor, TOTP_SETTING, needs_or_link};
+use rembuk_store::rows::NOW;
+use rembuk_store::{INSTALLATION, PrivateReason, run};
+use rembuk_web::http::session::{Actor, needs_or_link};
 use rembuk_web::i18n::Locale;
 use rembuk_web::people::accounts::{self, Duty};
 use rembuk_web::people::signing_in;
@@ -451,23 +451,14 @@ async fn a_region_can_ask_its_roles_for_two_steps() {
     on_both(async |world| {
         let app = jember(world).await;
         let sri = Person::with(&app, SRI, &[(Role::Secretariat, JEMBER, None)]).await;
-        let mut tx = app.world.store().write(JEMBER).await.unwrap();
-        let setting = Setting {
-            key: TOTP_SETTING.into(),
-            value: "administrator,secretariat".into(),
-            basis: "uji".into(),
-            valid_from_seq: 0,
-        };
-        tx.set(&setting).await.unwrap();
-        let act = PublicAct {
-            kind: "setting-changed",
-            by: "Sekretariat".into(),
-            subject: "setting".into(),
-            before: None,
-            after: None,
-            payload: serde_json::json!({}),
-        };
-        tx.commit_public(act).await.unwrap();
+        let boss = admin(&app).await;
+        let page = "/jember/kelola/orang/aturan";
+        let fields = [("peran", "secretariat"), ("peran", "monitor"), ("peran", "raja")];
+        assert_eq!(boss.fill(page, page, &fields).await.header("location"), "/jember/kelola/orang");
+        boss.fill(page, page, &fields).await;
+        assert_eq!(boss.get(page).await.text().matches(" checked").count(), 2);
+        let record = app.get("/jember/catatan").await.words();
+        assert_eq!(record.matches("Pengaturan diubah").count(), 1, "{record}");
         let asked = sri.get("/jember/kelola/orang").await;
         assert_eq!(asked.status, StatusCode::FORBIDDEN);
         assert!(asked.words().contains("dua langkah") && asked.text().contains("/akun/dua-langkah"));

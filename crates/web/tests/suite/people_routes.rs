@@ -39,6 +39,8 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/jember/kelola/orang.csv", Administrator),
     ("GET", "/jember/kelola/orang/undang", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/orang/undang", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/orang/aturan", Administrator),
+    ("POST", "/jember/kelola/orang/aturan", Administrator),
     ("GET", "/jember/kelola/orang/{person}", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/orang/{person}/peran", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/orang/{person}/peran", AdministratorAndSecretariat),

@@ -74,6 +74,8 @@ struct PeoplePage {
     roles: Vec<Choice>,
     is_filtered: bool,
     invite: String,
+    /// Where the region says who must use two steps; empty for whoever may not
+    rules: String,
     download: Option<Form>,
 }
 
@@ -143,6 +145,7 @@ pub async fn list(mut context: Context, signed: Signed) -> Result<Response, Page
         is_filtered: !q.is_empty() || role.is_some(),
         q,
         invite: format!("{action}/undang"),
+        rules: if may_download { format!("{action}/aturan") } else { String::new() },
         download: may_download
             .then(|| Form::new(locale, format!("{action}.csv"), &signed.form_token, "people-download")),
         action,

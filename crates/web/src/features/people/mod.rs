@@ -5,6 +5,7 @@ mod links;
 mod log;
 mod manage;
 mod person;
+mod rules;
 mod second_step;
 mod sign_in;
 
@@ -47,6 +48,7 @@ pub fn router() -> Router<AppState> {
         .route("/{region}/kelola/orang", needs(SeePeople, get(manage::list)))
         .route("/{region}/kelola/orang.csv", needs(ManagePeople, post(manage::download)))
         .route("/{region}/kelola/orang/undang", needs(InvitePeople, get(invite::show).post(invite::send)))
+        .route("/{region}/kelola/orang/aturan", needs(ManagePeople, get(rules::show).post(rules::save)))
         .route("/{region}/kelola/orang/{person}", needs(SeePeople, get(person::show)))
         .route(
             "/{region}/kelola/orang/{person}/peran",
