@@ -53,59 +53,67 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let (all, office) = find(&mut context, &slug).await?;
     let names = names(&mut context).await?;
+    let (organisation, handover) = handover(&mut context, &all, &office).await?;
     let locale = context.locale;
     let own = context.paths().office(&office.slug);
     let held = all.held(locale, office.id, context.today);
-    let end = |what: &str, id: Uuid, term: &Term| {
-        let goes_on = term.until().is_none_or(|until| until > context.today);
-        goes_on.then(|| {
-            let action = format!("{own}/{what}/{}/akhiri", id.simple());
-            Form::new(locale, action, &signed.form_token, "role-end")
-        })
-    };
-    let row = |kind: String, id: Uuid, term: &Term, letter: String, end: Option<Form>| TermRow {
-        kind,
-        term: words::term(locale, term),
-        letter,
-        person: names.get(&id).cloned().unwrap_or_else(|| locale.t("office-person-unknown")),
-        is_current: term.covers(context.today),
-        end,
-    };
-    let holders = all
-        .holders
-        .iter()
-        .filter(|holder| holder.office_id == office.id)
-        .filter_map(|holder| Some((holder, tenure(holder)?)))
-        .map(|(holder, tenure)| {
-            let letter = letter(&context, &holder.letter_number, holder.letter_on.as_deref());
-            let end = end("pejabat", tenure.id, &tenure.term);
-            row(locale.t(tenure.holding.key()), tenure.id, &tenure.term, letter, end)
-        })
-        .collect();
-    let mandates: Vec<TermRow> = all
-        .mandates
-        .iter()
-        .filter(|row| row.office_id == office.id)
-        .filter_map(|row| Some((row, mandate(row)?)))
-        .map(|(given, mandate)| {
-            let letter = letter(&context, &given.letter_number, given.letter_on.as_deref());
-            let end = end("mandat", mandate.id, &mandate.term);
-            row(locale.t("holding-mandate"), mandate.id, &mandate.term, letter, end)
-        })
-        .collect();
-    let (organisation, handover) = handover(&mut context, &all, &office).await?;
+    let rows = Rows { context: &context, signed: &signed, own: &own, names: &names };
     let page = OfficePage {
         layout: layout(&context, "office-title").crumb(locale.t("offices-title"), context.paths().offices()),
         lead: locale.ta("office-lead", &[arg("held", &held), arg("day", &locale.date(context.today))]),
-        name: office.name.clone(),
-        organisation,
-        holders,
-        mandates,
-        handover,
+        holders: rows.holders(&all, &office),
+        mandates: rows.mandates(&all, &office),
         set_holder: format!("{own}/pejabat"),
         give_mandate: format!("{own}/mandat"),
+        name: office.name,
+        organisation,
+        handover,
     };
     html::private(&page, StatusCode::OK)
+}
+
+/// Makes rows of tenures and mandates, with the button that ends those that go on.
+struct Rows<'p> {
+    context: &'p Context,
+    signed: &'p Signed,
+    own: &'p str,
+    names: &'p HashMap<Uuid, String>,
+}
+
+impl Rows<'_> {
+    fn holders(&self, all: &Offices, office: &Office) -> Vec<TermRow> {
+        let rows = all.holders.iter().filter(|row| row.office_id == office.id);
+        rows.filter_map(|row| Some((row, tenure(row)?)))
+            .map(|(row, tenure)| {
+                let letter = letter(self.context, &row.letter_number, row.letter_on.as_deref());
+                self.row(self.context.t(tenure.holding.key()), "pejabat", tenure.id, &tenure.term, letter)
+            })
+            .collect()
+    }
+
+    fn mandates(&self, all: &Offices, office: &Office) -> Vec<TermRow> {
+        let rows = all.mandates.iter().filter(|row| row.office_id == office.id);
+        rows.filter_map(|row| Some((row, mandate(row)?)))
+            .map(|(row, mandate)| {
+                let letter = letter(self.context, &row.letter_number, row.letter_on.as_deref());
+                self.row(self.context.t("holding-mandate"), "mandat", mandate.id, &mandate.term, letter)
+            })
+            .collect()
+    }
+
+    fn row(&self, kind: String, what: &str, id: Uuid, term: &Term, letter: String) -> TermRow {
+        let locale = self.context.locale;
+        let goes_on = term.until().is_none_or(|until| until > self.context.today);
+        let action = format!("{}/{what}/{}/akhiri", self.own, id.simple());
+        TermRow {
+            kind,
+            term: words::term(locale, term),
+            letter,
+            person: self.names.get(&id).cloned().unwrap_or_else(|| locale.t("office-person-unknown")),
+            is_current: term.covers(self.context.today),
+            end: goes_on.then(|| Form::new(locale, action, &self.signed.form_token, "role-end")),
+        }
+    }
 }
 
 /// Names behind tenures and mandates: known to those who manage offices, and to nobody else.

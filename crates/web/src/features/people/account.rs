@@ -15,7 +15,7 @@ use http::StatusCode;
 use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::roles::Permission;
 use rembuk_domain::time::{Instant, local_date};
-use rembuk_store::rows::{NOW, Organisation};
+use rembuk_store::rows::{NOW, Organisation, PersonSession};
 use rembuk_store::{INSTALLATION, PrivateReason, run};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -65,16 +65,7 @@ pub async fn show(site: Site, signed: Signed) -> Result<Response, PageError> {
     drop(tx);
     let press = |action: String, button: &str| Form::new(locale, action, &signed.form_token, button);
     let account = paths::account(locale);
-    let sessions: Vec<SessionRow> = rows
-        .iter()
-        .filter(|row| !row.waits_for_code)
-        .map(|row| SessionRow {
-            browser: row.browser.clone(),
-            seen: seen(&site, row.last_seen_at),
-            is_this: row.id == signed.session.id,
-            end: press(format!("{account}/sesi/{}/akhiri", row.id.simple()), "account-end-session"),
-        })
-        .collect();
+    let sessions = session_rows(&site, &signed, &rows);
     let page = AccountPage {
         layout: site.layout("account-title").private(),
         name: signed.account.name.clone(),
@@ -100,6 +91,22 @@ pub async fn show(site: Site, signed: Signed) -> Result<Response, PageError> {
         export: press(format!("{account}/data"), "account-export"),
     };
     html::private(&page, StatusCode::OK)
+}
+
+fn session_rows(site: &Site, signed: &Signed, rows: &[PersonSession]) -> Vec<SessionRow> {
+    let account = paths::account(site.locale);
+    let signed_in = rows.iter().filter(|row| !row.waits_for_code);
+    signed_in
+        .map(|row| {
+            let action = format!("{account}/sesi/{}/akhiri", row.id.simple());
+            SessionRow {
+                browser: row.browser.clone(),
+                seen: seen(site, row.last_seen_at),
+                is_this: row.id == signed.session.id,
+                end: Form::new(site.locale, action, &signed.form_token, "account-end-session"),
+            }
+        })
+        .collect()
 }
 
 fn seen(site: &Site, micros: i64) -> String {
