@@ -59,6 +59,7 @@ pub struct RateLimits {
     account_from_address: Limit,
     account: Limit,
     address: Limit,
+    code: Limit,
 }
 
 impl RateLimits {
@@ -68,6 +69,7 @@ impl RateLimits {
             account_from_address: Limit::new(&clock, 5, Duration::from_secs(30)),
             account: Limit::new(&clock, 30, Duration::from_secs(10)),
             address: Limit::new(&clock, 60, Duration::from_secs(1)),
+            code: Limit::new(&clock, 10, Duration::from_secs(120)),
         }
     }
 
@@ -79,6 +81,15 @@ impl RateLimits {
         self.address.check(network(address))?;
         self.account_from_address.check(format!("{account} {}", network(address)))?;
         self.account.check(account.to_owned())
+    }
+
+    /// One more code of the second step. Six digits are few: 700 tries a day guess one in 500 days. Whoever gets here knew
+    /// the password, so being slowed down wherever one is, is the lesser evil.
+    ///
+    /// # Errors
+    /// As [`RateLimits::attempt`].
+    pub fn attempt_code(&self, account: &str) -> Result<(), u64> {
+        self.code.check(account.to_owned())
     }
 
     /// One more try of somebody signed in to prove that it is still them.
@@ -119,6 +130,13 @@ mod tests {
         assert_eq!(limits.attempt("a", home()), Err(30));
         clock.set(Instant::from_micros(WORLD_BEGINS.micros() + 30_000_000));
         assert_eq!(limits.attempt("a", home()), Ok(()));
+    }
+
+    #[test]
+    fn codes_are_tried_ten_times_and_then_once_in_two_minutes_from_wherever() {
+        let limits = RateLimits::new(Arc::new(SetClock::at(WORLD_BEGINS)));
+        let taken = (0..20).filter(|_| limits.attempt_code("a").is_ok()).count();
+        assert_eq!((taken, limits.attempt_code("a")), (10, Err(120)));
     }
 
     #[test]

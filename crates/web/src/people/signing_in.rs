@@ -41,14 +41,15 @@ pub async fn sign_in(
     let typed: String = password.chars().take(password::LONGEST).collect();
     let fits = state.hasher.verify(stored.clone(), typed).await?;
     let Some(account) = account else { return Ok(Outcome::Wrong) };
+    if !fits {
+        // Not awaited: the time of a write would tell which contacts have an account.
+        tokio::spawn(note_failure(state.clone(), account.id));
+        return Ok(Outcome::Wrong);
+    }
     let mut tx = state.store.write(INSTALLATION).await?;
     log::forget_old(&mut tx).await?;
     // The hash was checked outside this transaction: a password changed meanwhile opens nothing any more.
-    let current = run!(tx, people::find(account.id))?.and_then(|account| account.password_hash);
-    if !fits || current != stored {
-        let about = About { subject: Some(account.id), ..About::default() };
-        log::note(&mut tx, Event::SignInFailed, about, "").await?;
-        tx.commit_private(PrivateReason::PersonalData).await?;
+    if run!(tx, people::find(account.id))?.and_then(|account| account.password_hash) != stored {
         return Ok(Outcome::Wrong);
     }
     let totp = run!(tx, sessions::find_totp(account.id))?;
@@ -62,6 +63,18 @@ pub async fn sign_in(
     };
     tx.commit_private(PrivateReason::PersonalData).await?;
     Ok(outcome)
+}
+
+async fn note_failure(state: AppState, person: Uuid) {
+    let noted = async {
+        let mut tx = state.store.write(INSTALLATION).await?;
+        let about = About { subject: Some(person), ..About::default() };
+        log::note(&mut tx, Event::SignInFailed, about, "").await?;
+        Ok::<_, PageError>(tx.commit_private(PrivateReason::PersonalData).await?)
+    };
+    if let Err(error) = noted.await {
+        tracing::warn!(%error, "a failed try to sign in was not noted");
+    }
 }
 
 /// A signed-in session for whoever has just proved by a link who they are.

@@ -137,7 +137,6 @@ pub async fn show_code(
 pub async fn code(
     site: Site,
     RawQuery(query): RawQuery,
-    peer: Option<Extension<Peer>>,
     headers: HeaderMap,
     typed: Typed,
 ) -> Result<Response, PageError> {
@@ -146,8 +145,7 @@ pub async fn code(
         return Ok(Redirect::to(&with_way_back(paths::sign_in(site.locale), back.as_ref())).into_response());
     };
     let mut page = code_page(&site, back.as_ref());
-    let account = person.to_string();
-    if let Err(seconds) = site.state.limits.attempt(&account, address(peer, &headers, &site.state)) {
+    if let Err(seconds) = site.state.limits.attempt_code(&person.to_string()) {
         return too_soon(&site, page, seconds);
     }
     let (state, browser, code) =
