@@ -215,6 +215,8 @@ fn simulated_programmes_are_the_same_in_every_run_and_pass_the_doctor() {
     // A line a year of each programme.
     assert!(String::from_utf8_lossy(&programmes).lines().count() > 700);
     assert!(String::from_utf8_lossy(&links).lines().count() > 350);
+}
+
 /// Sends a form as a browser of this site would; the answer's head and body.
 fn send(address: &str, method: &str, path: &str, cookie: &str, body: &str) -> String {
     use std::io::{Read, Write};

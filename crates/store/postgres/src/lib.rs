@@ -3,9 +3,9 @@
 /// The connection every query of this crate takes.
 pub type Conn = sqlx::PgConnection;
 
-pub mod bulk;
 #[path = "../../queries/access_log.rs"]
 pub mod access_log;
+pub mod bulk;
 #[path = "../../queries/catalogue.rs"]
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]
