@@ -152,17 +152,7 @@ impl Gaps {
                 })
                 .collect(),
             MissingKind::IndicatorForProgramme => {
-                let wanted: HashSet<&Uuid> = missing.programmes_without_indicator.iter().collect();
-                let rows = self.programmes.iter().filter(|row| wanted.contains(&row.id));
-                rows.map(|row| MissingThing {
-                    agency: organisation(figures, row.organisation_id),
-                    ..thing(
-                        row.code.clone().unwrap_or_default(),
-                        row.name.clone(),
-                        paths.programme(&row.slug),
-                    )
-                })
-                .collect()
+                self.unlinked(context, figures, &missing.programmes_without_indicator)
             }
             MissingKind::ProgrammeForDistrict => {
                 let wanted: HashSet<String> =
@@ -178,6 +168,21 @@ impl Gaps {
                 })
                 .collect(),
         }
+    }
+
+    /// Programmes without an indicator: they belong to no goal.
+    fn unlinked(&self, context: &Context, figures: &Figures, ids: &[Uuid]) -> Vec<MissingThing> {
+        let wanted: HashSet<&Uuid> = ids.iter().collect();
+        let rows = self.programmes.iter().filter(|row| wanted.contains(&row.id));
+        rows.map(|row| MissingThing {
+            kind: MissingKind::IndicatorForProgramme,
+            goal: None,
+            code: row.code.clone().unwrap_or_default(),
+            name: row.name.clone(),
+            path: context.paths().programme(&row.slug),
+            agency: organisation(figures, row.organisation_id),
+        })
+        .collect()
     }
 }
 
