@@ -2,9 +2,8 @@ import { expect, test } from "../support/reader.js";
 
 test("a citizen mistypes what she is looking for and still reaches the indicator and what is done about it", async ({ reader, page }) => {
   await reader.visit("/jember");
-  const box = page.getByRole("banner").getByRole("searchbox", { name: reader.t("search-header") });
-  await box.fill("stuntng");
-  await page.getByRole("banner").getByRole("button", { name: reader.t("search-button") }).click();
+  await reader.main.getByRole("searchbox", { name: reader.t("search-label") }).fill("stuntng");
+  await reader.main.getByRole("button", { name: reader.t("search-button") }).click();
   await expect(page).toHaveURL(/\/cari\?q=stuntng/);
   await expect(reader.heading(reader.t("search-title"))).toBeVisible();
   await expect(reader.main.getByText(reader.t("search-corrected", { question: "stuntng", meant: "stunting" }))).toBeVisible();
@@ -47,4 +46,14 @@ test("what is typed brings suggestions that the keyboard reaches", async ({ read
   await page.keyboard.press("Escape");
   await expect(offered).toBeHidden();
   await expect(reader.main.getByRole("searchbox")).toBeFocused();
+});
+
+test("every other page has a field in its head, and a code leads to its indicator", async ({ reader, page }) => {
+  await reader.visit("/jember/tujuan");
+  const head = page.getByRole("banner");
+  await head.getByRole("searchbox", { name: reader.t("search-header") }).fill("2.2.1");
+  await head.getByRole("button", { name: reader.t("search-button") }).click();
+  await expect(page).toHaveURL(/\/cari\?q=2\.2\.1/);
+  await reader.follow(reader.main.getByRole("list").last().getByRole("link").first());
+  await expect(page).toHaveURL(/\/indikator\/2\.2\.1$/);
 });

@@ -81,6 +81,7 @@ pub async fn migrate(place: &Place, locale: Locale) -> Result<bool, Failure> {
     let folder = place.folder()?;
     let options = place.options(&folder)?.migrating();
     let store = open(&options).await?;
+    rembuk_store::search::fill(&store).await?;
     store.close().await;
     println!("{}", locale.ta("cli-migrated", &[("database", shown(&options).into())]));
     Ok(true)

@@ -62,6 +62,21 @@ impl FindKind {
         }
     }
 
+    /// Key of a number of them.
+    pub const fn count_key(self) -> &'static str {
+        match self {
+            Self::Goal => "search-count-goal",
+            Self::Target => "search-count-target",
+            Self::Stored(SearchKind::Indicator) => "search-count-indicator",
+            Self::Stored(SearchKind::Agency) => "search-count-agency",
+            Self::Stored(SearchKind::Organisation) => "search-count-organisation",
+            Self::Stored(SearchKind::District) => "search-count-district",
+            Self::Stored(SearchKind::Village) => "search-count-village",
+            Self::Stored(SearchKind::Chapter) => "search-count-chapter",
+            Self::Stored(SearchKind::Programme) => "search-count-programme",
+        }
+    }
+
     fn position(self) -> i64 {
         match self {
             Self::Goal => -1,

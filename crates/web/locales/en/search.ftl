@@ -7,8 +7,8 @@ search-hint = A name, a code or a place. For example: stunting, 1.2.1, Ambulu
 search-button = Search
 search-header = Search this region
 search-found = { $n ->
-    [one] { $shown } result for “{ $question }”.
-   *[other] { $shown } results for “{ $question }”.
+    [one] { $shown } result for “{ $question }”: { $kinds }.
+   *[other] { $shown } results for “{ $question }”: { $kinds }.
 }
 search-many = More than { $shown } results for “{ $question }”. Add a word to narrow them down.
 search-none = No results for “{ $question }”.
@@ -39,3 +39,40 @@ search-way-goals = The 17 goals
 search-way-indicators = All indicators
 search-way-programmes = All programmes
 search-way-awaited = Figures still awaited
+search-count-goal = { $n ->
+    [one] { $shown } goal
+   *[other] { $shown } goals
+}
+search-count-target = { $n ->
+    [one] { $shown } SDG target
+   *[other] { $shown } SDG targets
+}
+search-count-indicator = { $n ->
+    [one] { $shown } indicator
+   *[other] { $shown } indicators
+}
+search-count-agency = { $n ->
+    [one] { $shown } agency
+   *[other] { $shown } agencies
+}
+search-count-organisation = { $n ->
+    [one] { $shown } organisation
+   *[other] { $shown } organisations
+}
+search-count-district = { $n ->
+    [one] { $shown } district
+   *[other] { $shown } districts
+}
+search-count-village = { $n ->
+    [one] { $shown } village
+   *[other] { $shown } villages
+}
+search-count-chapter = { $n ->
+    [one] { $shown } chapter of the plan
+   *[other] { $shown } chapters of the plan
+}
+search-count-programme = { $n ->
+    [one] { $shown } programme
+   *[other] { $shown } programmes
+}
+search-none-of-kind = No results of this kind. Choose another kind above, or see all results.

@@ -7,7 +7,7 @@ search-hint = Nama, kode, atau tempat. Contoh: stunting, 1.2.1, Ambulu
 search-button = Cari
 search-header = Cari di daerah ini
 search-found = { $n ->
-   *[other] { $shown } hasil untuk “{ $question }”.
+   *[other] { $shown } hasil untuk “{ $question }”: { $kinds }.
 }
 search-many = Lebih dari { $shown } hasil untuk “{ $question }”. Tambahkan kata agar lebih tepat.
 search-none = Tidak ada hasil untuk “{ $question }”.
@@ -38,3 +38,31 @@ search-way-goals = 17 tujuan
 search-way-indicators = Semua indikator
 search-way-programmes = Semua program
 search-way-awaited = Data yang masih ditunggu
+search-count-goal = { $n ->
+   *[other] { $shown } tujuan
+}
+search-count-target = { $n ->
+   *[other] { $shown } target TPB
+}
+search-count-indicator = { $n ->
+   *[other] { $shown } indikator
+}
+search-count-agency = { $n ->
+   *[other] { $shown } perangkat daerah
+}
+search-count-organisation = { $n ->
+   *[other] { $shown } lembaga
+}
+search-count-district = { $n ->
+   *[other] { $shown } kecamatan
+}
+search-count-village = { $n ->
+   *[other] { $shown } desa/kelurahan
+}
+search-count-chapter = { $n ->
+   *[other] { $shown } bab naskah rencana
+}
+search-count-programme = { $n ->
+   *[other] { $shown } program
+}
+search-none-of-kind = Tidak ada hasil jenis ini. Pilih jenis lain di atas, atau lihat semua hasil.

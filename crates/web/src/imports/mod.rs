@@ -177,12 +177,13 @@ impl Kind {
             Self::Programmes | Self::Matrix(_) => {
                 &[SearchKind::Agency, SearchKind::Organisation, SearchKind::Programme]
             }
+            // The first figure, target or link of a national indicator brings the indicator with it.
+            Self::IndicatorValues | Self::Targets | Self::NationalTargets => &[SearchKind::Indicator],
+            Self::ProgrammeLinks => &[SearchKind::Indicator, SearchKind::Programme],
+            Self::Programmes => &[SearchKind::Organisation, SearchKind::Programme],
             Self::Plan => &[SearchKind::Chapter],
             Self::Boundaries
             | Self::NationalIndicators
-            | Self::IndicatorValues
-            | Self::Targets
-            | Self::NationalTargets
             | Self::RegionComparison
             | Self::Nomenclature => &[],
         }

@@ -157,3 +157,77 @@ async fn what_was_written_before_there_was_a_search_is_indexed_at_start() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_indicator_that_came_with_its_first_figure_is_found_at_once() {
+    on_demo(async |app| {
+        let text = "kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode\n\
+                    14.1.1,Sampah laut di Puger,ton,turun,2024,12.5,DLH,timbang\n";
+        let input = Input::Bytes("values.csv".to_owned(), text.as_bytes().into());
+        let job = Job::new(Kind::IndicatorValues, input).unwrap().for_region("jember");
+        let outcome = imports::run(app.world.store(), &job).await.unwrap();
+        assert!(!outcome.refused && outcome.new == 1, "{outcome:?}");
+        assert!(app.get("/jember/cari?q=sampah+laut").await.text().contains("/jember/indikator/14.1.1\""));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_sentence_counts_every_kind_that_was_found() {
+    on_demo(async |app| {
+        let page = app.get("/contoh/cari?q=air").await.text();
+        let sentence = page.split("r-lead\">").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap();
+        let numbers = |text: &str| -> Vec<usize> {
+            text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+        };
+        let counted = numbers(sentence);
+        let rows = app.get("/contoh/cari.csv?q=air").await.text().lines().count() - 1;
+        assert!(counted.len() > 2, "one kind alone proves nothing: {sentence}");
+        assert_eq!((counted[0], counted[1..].iter().sum::<usize>()), (rows, rows), "{sentence}");
+        assert!(sentence.contains("indikator") && sentence.contains("program"), "{sentence}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_kind_without_finds_says_so_and_leads_to_the_others() {
+    on_demo(async |app| {
+        let none = app.get("/jember/cari?q=ambulu&jenis=tujuan").await;
+        assert!(none.words().contains("Tidak ada hasil jenis ini"), "{}", none.words());
+        assert!(none.text().contains("/jember/cari?q=ambulu\""), "{}", none.text());
+        let unknown = app.get("/jember/cari?q=ambulu&jenis=kucing").await.text();
+        assert!(unknown.contains("\"/jember/kecamatan/ambulu\""), "a kind that is none hides everything");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn looking_back_a_search_says_that_it_is_of_today() {
+    on_demo(async |app| {
+        let said = "Pencarian selalu memakai keadaan hari ini";
+        assert!(words(&app, "/jember/cari?q=ambulu&per=2020-01-01").await.contains(said));
+        assert!(!words(&app, "/jember/cari?q=ambulu").await.contains(said));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_word_typed_right_beside_one_typed_wrong_finds_what_was_meant() {
+    on_demo(async |app| {
+        let found = words(&app, "/jember/cari?q=prevalensi+stuntng").await;
+        assert!(found.contains("hasil untuk “prevalensi stunting”"), "{found}");
+        assert!(!found.contains("hasil untuk “prevalensi stuntng”: "), "{found}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_of_a_region_has_one_field_for_what_is_looked_for() {
+    on_demo(async |app| {
+        for path in ["/jember", "/jember/tujuan", "/jember/indikator", "/jember/cari?q=air", "/en/jember/program"] {
+            let page = app.get(path).await.text();
+            assert_eq!(page.matches("role=\"search\"").count(), 1, "{path}");
+        }
+    })
+    .await;
+}

@@ -4,12 +4,14 @@ use crate::error::PageError;
 use crate::finds::{Find, FindKind, Finds, MOST_FINDS, Reading, find};
 use crate::html::list::{Addresses, Pagination};
 use crate::html::{self, Layout, arg};
+use crate::i18n::Locale;
 use crate::words;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
 use rembuk_documents::csv_out::Writer;
 use rembuk_domain::search::{SearchError, SearchQuery, excerpt, marked};
+use rembuk_store::search::SearchKind;
 
 const FILTERS: &[&str] = &["q", "jenis"];
 /// Characters of text shown around a word.
@@ -103,11 +105,15 @@ fn fill(context: &Context, page: &mut SearchPage, typed: &str, found: Finds) {
     let locale = context.locale;
     let typed = typed.trim();
     let total = found.finds.len();
-    let asked = arg("question", typed);
+    // What was found, not what was mistyped, has this many finds.
+    let asked = arg("question", if found.reading == Reading::Corrected { found.query.raw() } else { typed });
     page.lead = match (total, found.is_cut) {
         (0, _) => locale.ta("search-none", &[asked]),
         (_, true) => locale.ta("search-many", &[arg("shown", &words::count(locale, MOST_FINDS)), asked]),
-        _ => locale.ta("search-found", &[words::n(total), words::shown(locale, total), asked]),
+        _ => {
+            let kinds = arg("kinds", &tally(locale, &found.finds));
+            locale.ta("search-found", &[words::n(total), words::shown(locale, total), asked, kinds])
+        }
     };
     page.reading = match found.reading {
         Reading::Corrected => {
@@ -117,15 +123,34 @@ fn fill(context: &Context, page: &mut SearchPage, typed: &str, found: Finds) {
         _ => String::new(),
     };
     page.suggestions = found.suggestions.iter().map(|text| suggestion(context, text)).collect();
-    page.kinds = kinds(context, &found.finds);
-    let chosen = context.query.get("jenis");
+    page.kinds = if total > 0 { kinds(context, &found.finds) } else { Vec::new() };
+    let chosen = chosen_kind(context);
     let finds: Vec<&Find> =
-        found.finds.iter().filter(|find| chosen.is_none_or(|code| find.kind.code() == code)).collect();
+        found.finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)).collect();
     let addresses = Addresses::new(context, context.paths().search(), FILTERS);
     page.pages = Pagination::new(finds.len(), context.query.get("h"), |number| addresses.page(number));
     page.shown = page.pages.shown(locale);
     page.rows = page.pages.slice(&finds).iter().map(|find| row(context, find, found.query.words())).collect();
     page.download = addresses.download();
+}
+
+/// The kind that `jenis` names. Words that name none narrow nothing.
+fn chosen_kind(context: &Context) -> Option<FindKind> {
+    let code = context.query.get("jenis")?;
+    FindKind::all().find(|kind| kind.code() == code)
+}
+
+fn count_of(finds: &[Find], kind: FindKind) -> usize {
+    finds.iter().filter(|find| find.kind == kind).count()
+}
+
+/// "1 indikator, 14 program": the kinds that were found, in the order of the filter.
+fn tally(locale: Locale, finds: &[Find]) -> String {
+    let counted = FindKind::all().map(|kind| (kind, count_of(finds, kind))).filter(|(_, count)| *count > 0);
+    let phrases: Vec<String> = counted
+        .map(|(kind, count)| locale.ta(kind.count_key(), &[words::n(count), words::shown(locale, count)]))
+        .collect();
+    phrases.join(", ")
 }
 
 fn suggestion(context: &Context, text: &str) -> Way {
@@ -135,7 +160,7 @@ fn suggestion(context: &Context, text: &str) -> Way {
 
 /// One link a kind, with how many there are; the first shows all.
 fn kinds(context: &Context, finds: &[Find]) -> Vec<KindLink> {
-    let (locale, chosen) = (context.locale, context.query.get("jenis"));
+    let (locale, chosen) = (context.locale, chosen_kind(context));
     let base = context.paths().search();
     let q = context.query.canonical(&["q"]);
     let mut links = vec![KindLink {
@@ -145,12 +170,13 @@ fn kinds(context: &Context, finds: &[Find]) -> Vec<KindLink> {
         is_current: chosen.is_none(),
     }];
     links.extend(FindKind::all().filter_map(|kind| {
-        let count = finds.iter().filter(|find| find.kind == kind).count();
-        (count > 0).then(|| KindLink {
+        let count = count_of(finds, kind);
+        // A chosen kind stays in sight when nothing of it was found: it is why the list is empty.
+        (count > 0 || chosen == Some(kind)).then(|| KindLink {
             name: locale.t(kind.key()),
             count: words::count(locale, count),
             href: format!("{base}?{q}&jenis={}", kind.code()),
-            is_current: chosen == Some(kind.code()),
+            is_current: chosen == Some(kind),
         })
     }));
     links
@@ -173,7 +199,7 @@ fn row(context: &Context, find: &Find, words: &[String]) -> Row {
 
 /// A chapter is called by its own name, everything else by the name it was found by.
 fn title(context: &Context, find: &Find) -> String {
-    if find.kind.code() == "naskah" {
+    if find.kind == FindKind::Stored(SearchKind::Chapter) {
         format!("{}, {}", find.other, find.name(context.locale))
     } else {
         find.name(context.locale).to_owned()
@@ -206,11 +232,11 @@ pub async fn download(mut context: Context) -> Result<Response, PageError> {
         Ok(query) => find(&mut context, query).await?.finds,
         Err(_) => Vec::new(),
     };
-    let chosen = context.query.get("jenis").map(str::to_owned);
+    let chosen = chosen_kind(&context);
     let mark = html::notice(&context).unwrap_or_default();
     let mut writer =
         Writer::new(Vec::new(), &["jenis", "kode", "nama", "nama_lain", "alamat", "keterangan"])?;
-    for find in finds.iter().filter(|find| chosen.as_deref().is_none_or(|code| find.kind.code() == code)) {
+    for find in finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)) {
         let path = find.path(&context.paths());
         let name = find.name(context.locale);
         writer.row(&[find.kind.code(), &find.code, name, &find.other, &path, mark])?;
