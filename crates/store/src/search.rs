@@ -113,7 +113,7 @@ pub async fn fill(store: &Store) -> Result<usize, StoreError> {
     Ok(lacking.len())
 }
 
-/// Documents of a region, of one kind or of all, that hold all of `words` (`any`: at least one); at most `limit`.
+/// Documents of a region that hold all of `words` (`any`: at least one); at most `limit`.
 ///
 /// # Errors
 /// The database refuses.
@@ -124,8 +124,7 @@ pub async fn list_matches(
     any: bool,
     limit: i64,
 ) -> Result<Vec<SearchDocument>, StoreError> {
-    let (from, to) = (region_id << 32, ((region_id + 1) << 32) - 1);
-    run!(tx, search::list_matches(from, to, words, any, limit))
+    run!(tx, search::list_matches(region_id, words, any, limit))
 }
 
 /// Words of a region's names that are about like `word`.

@@ -2,17 +2,15 @@
 use crate::Conn;
 use rembuk_store_rows::SearchDocument;
 
-/// Documents with ids from `from` to `to` that hold all of `words` (`any`: at least one), lower case, each of two letters or
-/// more. Up to `limit` of them, by id. Words of one stem count as held.
+/// Documents of one region that hold all of `words` (`any`: at least one), lower case, each of two letters or more. Up to
+/// `limit` of them, by id. Words of one stem count as held.
 pub async fn list_matches(
     conn: &mut Conn,
-    from: i64,
-    to: i64,
+    region_id: i64,
     words: &[String],
     any: bool,
     limit: i64,
 ) -> Result<Vec<SearchDocument>, sqlx::Error> {
-    let region_id = from >> 32;
     // The statement has six places: a word said twice changes nothing.
     let pattern = |index: usize| {
         let word = words.get(index).or(words.first()).map(String::as_str).unwrap_or_default();
@@ -25,13 +23,11 @@ pub async fn list_matches(
             r#"select id as "id!", kind as "kind!", key as "key!", code as "code!", name as "name!",
                       name_en as "name_en!", other as "other!", body as "body!", folded as "folded!"
                from search_documents
-               where region_id = $1 and id between $2 and $3
-                 and (folded like $4 or folded like $5 or folded like $6 or folded like $7 or folded like $8
-                      or folded like $9)
-               order by id limit $10"#,
+               where region_id = $1
+                 and (folded like $2 or folded like $3 or folded like $4 or folded like $5 or folded like $6
+                      or folded like $7)
+               order by id limit $8"#,
             region_id,
-            from,
-            to,
             a,
             b,
             c,
@@ -49,14 +45,12 @@ pub async fn list_matches(
         r#"select id as "id!", kind as "kind!", key as "key!", code as "code!", name as "name!",
                   name_en as "name_en!", other as "other!", body as "body!", folded as "folded!"
            from search_documents
-           where region_id = $1 and id between $2 and $3
-             and (words @@ plainto_tsquery('indonesian', $4)
-                  or (folded like $5 and folded like $6 and folded like $7 and folded like $8 and folded like $9
-                      and folded like $10))
-           order by id limit $11"#,
+           where region_id = $1
+             and (words @@ plainto_tsquery('indonesian', $2)
+                  or (folded like $3 and folded like $4 and folded like $5 and folded like $6 and folded like $7
+                      and folded like $8))
+           order by id limit $9"#,
         region_id,
-        from,
-        to,
         sentence,
         a,
         b,

@@ -2,16 +2,17 @@
 use crate::Conn;
 use rembuk_store_rows::SearchDocument;
 
-/// Documents with ids from `from` to `to` that hold all of `words` (`any`: at least one), lower case, each of two letters or
-/// more. Up to `limit` of them, by id.
+/// Documents of one region that hold all of `words` (`any`: at least one), lower case, each of two letters or more. Up to
+/// `limit` of them, by id.
 pub async fn list_matches(
     conn: &mut Conn,
-    from: i64,
-    to: i64,
+    region_id: i64,
     words: &[String],
     any: bool,
     limit: i64,
 ) -> Result<Vec<SearchDocument>, sqlx::Error> {
+    // The index has no column but text: a region is a range of its ids.
+    let (from, to) = (region_id << 32, ((region_id + 1) << 32) - 1);
     // A trigram index knows no words shorter than three letters.
     let is_long = |word: &&String| word.chars().count() >= 3;
     let long: Vec<String> =
@@ -19,8 +20,7 @@ pub async fn list_matches(
     if long.is_empty() || (any && long.len() < words.len()) {
         return scan(conn, from, to, words, any, limit).await;
     }
-    let question =
-        long.join(if any { " or " } else { " and " }).replace(" or ", " OR ").replace(" and ", " AND ");
+    let question = long.join(if any { " OR " } else { " AND " });
     let mut rows = sqlx::query_as!(
         SearchDocument,
         r#"select d.id as "id!", d.kind as "kind!", d.key as "key!", d.code as "code!", d.name as "name!",
@@ -35,6 +35,7 @@ pub async fn list_matches(
     )
     .fetch_all(conn)
     .await?;
+    // What the index was not asked for: words of two letters beside longer ones.
     rows.retain(|row| any || words.iter().all(|word| row.folded.contains(word.as_str())));
     Ok(rows)
 }

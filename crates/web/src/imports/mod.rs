@@ -182,10 +182,7 @@ impl Kind {
             Self::ProgrammeLinks => &[SearchKind::Indicator, SearchKind::Programme],
             Self::Programmes => &[SearchKind::Organisation, SearchKind::Programme],
             Self::Plan => &[SearchKind::Chapter],
-            Self::Boundaries
-            | Self::NationalIndicators
-            | Self::RegionComparison
-            | Self::Nomenclature => &[],
+            Self::Boundaries | Self::NationalIndicators | Self::RegionComparison | Self::Nomenclature => &[],
         }
     }
 
