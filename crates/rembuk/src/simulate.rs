@@ -39,8 +39,6 @@ pub async fn run(place: &Place, size: &Simulate, locale: Locale) -> Result<bool,
         }
     }
     let seconds = begun.elapsed().as_secs_f64();
-    // Else the next `serve` would do it before it listens.
-    rembuk_store::search::fill(&store).await?;
     let args = [
         ("regions", size.regions.to_string().into()),
         ("seconds", locale.number(&format!("{seconds:.1}")).into()),

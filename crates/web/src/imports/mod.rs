@@ -168,19 +168,17 @@ impl Kind {
             Self::Agencies | Self::AgencyNames | Self::AgencySuccessions => {
                 &[SearchKind::Agency, SearchKind::Organisation]
             }
-            Self::Indicators => &[SearchKind::Indicator, SearchKind::Programme],
-            Self::ProgrammeLinks | Self::ProgrammeWithdrawals | Self::ProgrammeLinkWithdrawals => {
-                &[SearchKind::Programme]
-            }
-            Self::Matrix(Matrix::One) => &[SearchKind::Indicator],
-            // A row may bring the organisation that runs it.
-            Self::Programmes | Self::Matrix(_) => {
-                &[SearchKind::Agency, SearchKind::Organisation, SearchKind::Programme]
-            }
             // The first figure, target or link of a national indicator brings the indicator with it.
-            Self::IndicatorValues | Self::Targets | Self::NationalTargets => &[SearchKind::Indicator],
-            Self::ProgrammeLinks => &[SearchKind::Indicator, SearchKind::Programme],
-            Self::Programmes => &[SearchKind::Organisation, SearchKind::Programme],
+            Self::IndicatorValues | Self::Targets | Self::NationalTargets | Self::Matrix(Matrix::One) => {
+                &[SearchKind::Indicator]
+            }
+            // A programme is also found by the indicators it serves.
+            Self::Indicators | Self::ProgrammeLinks => &[SearchKind::Indicator, SearchKind::Programme],
+            Self::ProgrammeWithdrawals | Self::ProgrammeLinkWithdrawals => &[SearchKind::Programme],
+            // A row may bring the organisation that runs it, a matrix the indicator it serves.
+            Self::Programmes | Self::Matrix(_) => {
+                &[SearchKind::Indicator, SearchKind::Agency, SearchKind::Organisation, SearchKind::Programme]
+            }
             Self::Plan => &[SearchKind::Chapter],
             Self::Boundaries | Self::NationalIndicators | Self::RegionComparison | Self::Nomenclature => &[],
         }
