@@ -16,6 +16,10 @@ const PARTS = [
     "after a warm-up. Alone and among many, the region asked for has as many programmes; it lies in the middle of the " +
     "many. The two databases are asked by turns. Every programme has one to five years, up to three places and up to " +
     "three links to indicators."],
+  ["search", "Pencarian / search",
+    "The page of finds, built anew from the database, over one kept-open connection, after a warm-up; a question typed wrong " +
+    "includes finding the right spelling. The peer is the bare full-text query of the same words in the same database, asked " +
+    "through a kept-open `sqlite3` or `psql`. All are asked by turns."],
   ["import", "Memasukkan angka / import of figures",
     "The peer is `sqlite3 .import` of the same file into a table with the file's columns and a unique index over what " +
     "makes a figure the same figure (WAL, `synchronous = FULL`), for both databases. It checks nothing else: the ratio is " +

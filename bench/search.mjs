@@ -7,7 +7,8 @@ import { BINARY, number, run, serve } from "./lib/process.mjs";
 import { psql, sqlite3 } from "./lib/shell.mjs";
 
 const REGIONS = number("BENCH_REGIONS", 514);
-const PROGRAMMES = number("BENCH_PROGRAMMES", 1946);
+/** Of each region; the setting tells those of all together. */
+const PROGRAMMES = Math.ceil(number("BENCH_PROGRAMMES", 1_000_000) / REGIONS);
 const INDICATORS = number("BENCH_INDICATORS", 233);
 const REQUESTS = number("BENCH_REQUESTS", 300);
 const WARM_UP = number("BENCH_WARM_UP", 50);
