@@ -182,6 +182,8 @@ fn facts(context: &Context, figures: &Figures, programme: &Programme) -> Vec<Fac
         (_, Some(name)) => name.clone(),
         _ => String::new(),
     };
+    // Where the money comes from and how far the row is are asked of every programme: not known is said.
+    let or_unknown = |text: String| if text.is_empty() { locale.t("not-known") } else { text };
     [
         ("programme-organisation", programme.organisation_name.clone(), path),
         ("programme-output", programme.output.clone(), String::new()),
@@ -191,9 +193,9 @@ fn facts(context: &Context, figures: &Figures, programme: &Programme) -> Vec<Fac
             with_code(&programme.programme_code, &programme.programme_name),
             String::new(),
         ),
-        ("programme-funding", programme.funding.clone(), String::new()),
+        ("programme-funding", or_unknown(programme.funding.clone()), String::new()),
         ("programme-pojk", programme.pojk_category.clone().unwrap_or_default(), String::new()),
-        ("programme-state", state(context, &programme.state), String::new()),
+        ("programme-state", or_unknown(state(context, &programme.state)), String::new()),
         ("programme-nomenclature", programme.nomenclature.clone().unwrap_or_default(), String::new()),
         ("programme-source", programme.source.clone(), String::new()),
     ]
