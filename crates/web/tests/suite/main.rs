@@ -17,6 +17,7 @@ mod offices;
 mod organisations;
 mod pages;
 mod people;
+mod people_accounts;
 mod people_routes;
 mod person;
 mod places;
