@@ -123,7 +123,10 @@ fn check_ring(ring: &[Position], number: usize) -> Result<(), FaultKind> {
     if ring.len() < 4 || ring.first() != ring.last() {
         return Err(FaultKind::UnclosedRing { ring: number });
     }
-    if let Some((lng, lat)) = crossing::first_crossing(ring) {
+    // A ring of too many points is refused for that: no time is spent on its crossings.
+    if ring.len() <= MAX_POINTS
+        && let Some((lng, lat)) = crossing::first_crossing(ring)
+    {
         return Err(FaultKind::CrossingRing { ring: number, lng: lng.to_string(), lat: lat.to_string() });
     }
     Ok(())

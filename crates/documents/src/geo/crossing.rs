@@ -7,7 +7,9 @@ type Point = (f64, f64);
 /// that only touch do not cross.
 pub(super) fn first_crossing(ring: &[Position]) -> Option<Point> {
     let points: Vec<Point> = ring.iter().filter_map(point).collect();
-    let mut sides: Vec<(Point, Point)> = points.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    // A point said twice makes a side without length, which crosses nothing.
+    let mut sides: Vec<(Point, Point)> =
+        points.windows(2).map(|pair| (pair[0], pair[1])).filter(|(from, to)| from != to).collect();
     // From west to east: a side need only be compared with those that have not ended yet.
     sides.sort_by(|a, b| west(a).total_cmp(&west(b)));
     let mut open: Vec<(Point, Point)> = Vec::new();
