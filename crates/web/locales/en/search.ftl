@@ -24,6 +24,9 @@ search-no-words = There is no word to look for. Type at least two letters or dig
 search-no-words-help = Give at least two letters or digits, as in q=stunting.
 search-empty = Nothing has been typed yet.
 search-empty-help = Give the words to look for in the parameter q, as in q=stunting.
+search-order = Order:
+search-order-best = best match
+search-order-name = name
 search-kinds = Kinds of results
 search-kind-all = All
 search-kind-goal = Goal

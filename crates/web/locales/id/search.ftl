@@ -23,6 +23,9 @@ search-no-words = Tidak ada kata yang bisa dicari. Tulis sedikitnya dua huruf at
 search-no-words-help = Tulis sedikitnya dua huruf atau angka, misalnya q=stunting.
 search-empty = Belum ada yang ditulis.
 search-empty-help = Tulis kata yang dicari pada parameter q, misalnya q=stunting.
+search-order = Urutan:
+search-order-best = paling cocok
+search-order-name = nama
 search-kinds = Jenis hasil
 search-kind-all = Semua
 search-kind-goal = Tujuan

@@ -231,3 +231,21 @@ async fn every_page_of_a_region_has_one_field_for_what_is_looked_for() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn finds_come_by_name_where_a_reader_asks_for_it_and_the_download_follows() {
+    on_demo(async |app| {
+        let names = |csv: String| -> Vec<String> {
+            csv.lines().skip(1).map(|line| line.split(',').nth(2).unwrap().to_lowercase()).collect()
+        };
+        let best = names(app.get("/jember/cari.csv?q=air&jenis=indikator").await.text());
+        let by_name = names(app.get("/jember/cari.csv?q=air&jenis=indikator&urut=nama").await.text());
+        assert_ne!(best, by_name);
+        assert!(by_name.is_sorted(), "{by_name:?}");
+        let page = app.get("/jember/cari?q=air&jenis=indikator").await.text();
+        assert!(page.contains("/jember/cari?q=air&#38;jenis=indikator&#38;urut=nama"), "{page}");
+        let words = words(&app, "/jember/cari?q=air&jenis=indikator&urut=nama").await;
+        assert!(words.contains("Urutan: paling cocok , nama"), "{words}");
+    })
+    .await;
+}

@@ -56,6 +56,8 @@ struct SearchPage {
     reading: String,
     suggestions: Vec<Way>,
     kinds: Vec<KindLink>,
+    /// Without a path: the order that is shown.
+    orders: Vec<Way>,
     rows: Vec<Row>,
     shown: String,
     pages: Pagination,
@@ -92,6 +94,7 @@ fn empty_page(context: &Context, typed: &str) -> SearchPage {
         reading: String::new(),
         suggestions: Vec::new(),
         kinds: Vec::new(),
+        orders: Vec::new(),
         rows: Vec::new(),
         shown: String::new(),
         pages: Pagination::new(0, None, |_| String::new()),
@@ -125,13 +128,35 @@ fn fill(context: &Context, page: &mut SearchPage, typed: &str, found: Finds) {
     page.suggestions = found.suggestions.iter().map(|text| suggestion(context, text)).collect();
     page.kinds = if total > 0 { kinds(context, &found.finds) } else { Vec::new() };
     let chosen = chosen_kind(context);
-    let finds: Vec<&Find> =
+    let mut finds: Vec<&Find> =
         found.finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)).collect();
+    if by_name(context) {
+        finds.sort_by_cached_key(|find| find.name(locale).to_lowercase());
+    }
+    page.orders = orders(context);
     let addresses = Addresses::new(context, context.paths().search(), FILTERS);
     page.pages = Pagination::new(finds.len(), context.query.get("h"), |number| addresses.page(number));
     page.shown = page.pages.shown(locale);
     page.rows = page.pages.slice(&finds).iter().map(|find| row(context, find, found.query.words())).collect();
     page.download = addresses.download();
+}
+
+fn by_name(context: &Context) -> bool {
+    context.query.get("urut") == Some("nama")
+}
+
+/// The best first, or by name; each keeps the kind that was chosen.
+fn orders(context: &Context) -> Vec<Way> {
+    let base = format!("{}?{}", context.paths().search(), context.query.canonical(FILTERS));
+    let way = |key: &str, is_current: bool, path: String| Way {
+        text: context.t(key),
+        path: if is_current { String::new() } else { path },
+    };
+    let by_name = by_name(context);
+    vec![
+        way("search-order-best", !by_name, base.clone()),
+        way("search-order-name", by_name, format!("{base}&urut=nama")),
+    ]
 }
 
 /// The kind that `jenis` names. Words that name none narrow nothing.
@@ -236,7 +261,12 @@ pub async fn download(mut context: Context) -> Result<Response, PageError> {
     let mark = html::notice(&context).unwrap_or_default();
     let mut writer =
         Writer::new(Vec::new(), &["jenis", "kode", "nama", "nama_lain", "alamat", "keterangan"])?;
-    for find in finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)) {
+    let mut finds: Vec<&Find> =
+        finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)).collect();
+    if by_name(&context) {
+        finds.sort_by_cached_key(|find| find.name(context.locale).to_lowercase());
+    }
+    for find in finds {
         let path = find.path(&context.paths());
         let name = find.name(context.locale);
         writer.row(&[find.kind.code(), &find.code, name, &find.other, &path, mark])?;
