@@ -1,29 +1,27 @@
 // Part: search. A page of finds without page cache, beside the bare full-text query of the same words in the same database,
 // and beside the same page where the region is alone.
-import { KINDS, sqliteFolder, startPostgres, WITH_POSTGRES } from "./lib/databases.mjs";
-import { connection, get } from "./lib/http.mjs";
+import { KINDS, startPostgres, WITH_POSTGRES } from "./lib/databases.mjs";
 import { median, quantile, save } from "./lib/numbers.mjs";
-import { BINARY, number, run, serve } from "./lib/process.mjs";
+import { number } from "./lib/process.mjs";
 import { psql, sqlite3 } from "./lib/shell.mjs";
+import { ask, close, REQUESTS, shown, slugOf, WARM_UP, world } from "./lib/worlds.mjs";
 
 const REGIONS = number("BENCH_REGIONS", 514);
 /** Of each region; the setting tells those of all together. */
 const PROGRAMMES = Math.ceil(number("BENCH_PROGRAMMES", 1_000_000) / REGIONS);
 const INDICATORS = number("BENCH_INDICATORS", 233);
-const REQUESTS = number("BENCH_REQUESTS", 300);
-const WARM_UP = number("BENCH_WARM_UP", 50);
 /** What `simulate` adds to the number of a region to make its id. */
 const FIRST_ID = 990_000;
 /** As many as the page puts in order, see `MOST_FINDS`. */
 const MOST = 2001;
 /** What a reader types, and the words a program has to look for; `bare` is without what typing errors cost. */
 const QUESTIONS = [
-  { name: "two words", typed: "gizi balita", bare: ["gizi", "balita"] },
-  { name: "three words", typed: "irigasi wilayah pesisir", bare: ["irigasi", "wilayah", "pesisir"] },
-  { name: "a word in a third of all names", typed: "bagi", bare: ["bagi"] },
-  { name: "a word in no name", typed: "zzzzqqq", bare: ["zzzzqqq"] },
+  { name: "two words", typed: "posyandu miskin", bare: ["posyandu", "miskin"] },
+  { name: "three words", typed: "pengelolaan irigasi pesisir", bare: ["pengelolaan", "irigasi", "pesisir"] },
+  { name: "a word in half of all names", typed: "bagi", bare: ["bagi"] },
+  { name: "a word in no name", typed: "zzzzqqq", bare: ["zzzzqqq"], isAbsent: true },
   { name: "an indicator's code", typed: "1.2.1", bare: ["1.2.1"] },
-  { name: "a typing error", typed: "sanitsi", bare: ["sanitasi"] },
+  { name: "a typing error", typed: "posyanduu", bare: ["posyandu"] },
 ];
 
 const like = (word) => `folded like '%${word}%'`;
@@ -31,59 +29,40 @@ const BARE = {
   SQLite: (region, words) =>
     `select d.kind, d.code, d.name from search_index i join search_documents d on d.id = i.rowid ` +
     `where search_index match '${words.map((word) => `"${word}"`).join(" AND ")}' ` +
-    `and i.rowid >= ${region} << 32 and i.rowid < (${region} + 1) << 32 limit ${MOST}`,
+    `and i.rowid >= ${region} << 32 and i.rowid < (${region} + 1) << 32 order by i.rowid limit ${MOST}`,
   PostgreSQL: (region, words) =>
     `select kind, code, name from search_documents where region_id = ${region} ` +
-    `and (words @@ plainto_tsquery('indonesian', '${words.join(" ")}') or (${words.map(like).join(" and ")})) limit ${MOST}`,
+    `and (words @@ plainto_tsquery('indonesian', '${words.join(" ")}') or (${words.map(like).join(" and ")})) order by id limit ${MOST}`,
 };
 
 /** A database with simulated regions, served; and a shell into it. The region asked for lies in the middle. */
 async function open(kind, regions, postgres) {
-  const name = `search_${kind.toLowerCase()}_${regions === 1 ? "one" : "many"}`;
-  const folder = sqliteFolder(name);
-  const url = kind === "PostgreSQL" ? postgres.create(name) : null;
-  const place = ["--data", folder, ...(url ? ["--database", url] : [])];
-  const size = ["--regions", regions, "--indicators", INDICATORS, "--years", 1, "--programmes", PROGRAMMES].map(String);
-  const { seconds } = await run(`simulate-${name}`, BINARY, ["simulate", ...size, ...place]);
-  console.log(`${kind}: ${regions} region(s) made up and indexed in ${seconds.toFixed(1)} s`);
-  if (url) postgres.settle(name);
-  const server = await serve(`serve-${name}`, ["serve", "--page-cache", "off", ...place]);
   const region = Math.ceil(regions / 2);
-  const slug = `sim-${String(region).padStart(4, "0")}`;
-  return { server, slug, region: FIRST_ID + region, seconds, agent: connection(), shell: url ? psql(url) : sqlite3(folder) };
+  const size = { regions, indicators: INDICATORS, years: 1, programmes: PROGRAMMES };
+  const name = regions === 1 ? "search_one" : "search_many";
+  const opened = await world(kind, name, [size], slugOf(region), postgres);
+  return { ...opened, region: FIRST_ID + region, shell: opened.url ? psql(opened.url) : sqlite3(opened.folder) };
 }
 
-async function close({ agent, server, shell }) {
-  agent.destroy();
-  await shell.stop();
-  await server.stop();
-}
-
-async function page(world, typed) {
-  const address = `/${world.slug}/cari?${new URLSearchParams({ q: typed })}`;
-  const begun = process.hrtime.bigint();
-  const response = await get(world.server.port, address, { agent: world.agent });
-  const milliseconds = Number(process.hrtime.bigint() - begun) / 1e6;
-  if (response.status !== 200) throw new Error(`${address}: status ${response.status}`);
-  return milliseconds;
-}
+const address = (typed) => `/cari?${new URLSearchParams({ q: typed })}`;
 
 /** All three are asked by turns, so that whatever slows the machine slows all. */
 async function measure(kind, question, one, many) {
   const sql = BARE[kind](many.region, question.bare);
   const asked = [
-    { name: "many", ask: () => page(many, question.typed), times: [] },
-    { name: "one", ask: () => page(one, question.typed), times: [] },
+    { name: "many", ask: () => ask(many, address(question.typed)), times: [] },
+    { name: "one", ask: () => ask(one, address(question.typed)), times: [] },
     { name: "bare", ask: async () => (await many.shell.ask(sql)).milliseconds, times: [] },
   ];
   for (let i = 0; i < WARM_UP + REQUESTS; i += 1) {
     for (let turn = 0; turn < asked.length; turn += 1) {
-      const { ask, times } = asked[(i + turn) % asked.length];
-      const milliseconds = await ask();
+      const { ask: one, times } = asked[(i + turn) % asked.length];
+      const milliseconds = await one();
       if (i >= WARM_UP) times.push(milliseconds);
     }
   }
   const found = (await many.shell.ask(sql)).rows.length;
+  if ((found === 0) !== Boolean(question.isAbsent)) throw new Error(`"${question.bare.join(" ")}" finds ${found} rows`);
   const sums = asked.map(({ name, times }) => [name, { median: median(times), p99: quantile(times, 0.99) }]);
   return { found, ...Object.fromEntries(sums) };
 }
@@ -97,16 +76,16 @@ try {
       for (const regions of [1, REGIONS]) worlds.push(await open(kind, regions, postgres));
       const [one, many] = worlds;
       for (const question of QUESTIONS) {
-        details.push({ kind, ...question, seconds: many.seconds, ...(await measure(kind, question, one, many)) });
+        details.push({ kind, ...question, simulated: many.simulated, ...(await measure(kind, question, one, many)) });
       }
     } finally {
-      for (const world of worlds) await close(world);
+      for (const { shell } of worlds) await shell.stop();
+      await close(worlds);
     }
   }
 } finally {
   postgres?.stop();
 }
-const shown = ({ median, p99 }) => `${median.toFixed(2)} (p99 ${p99.toFixed(2)})`;
 const total = (REGIONS * PROGRAMMES).toLocaleString("en");
 const rows = details.flatMap(({ kind, name, found, many, one, bare }) => [
   {

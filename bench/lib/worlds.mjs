@@ -14,7 +14,8 @@ export const WARM_UP = number("BENCH_WARM_UP", 50);
 export async function world(kind, name, sizes, slug, postgres) {
   const whole = `${kind.toLowerCase()}_${name}`;
   const folder = sqliteFolder(whole);
-  const place = ["--data", folder, ...(kind === "PostgreSQL" ? ["--database", postgres.create(whole)] : [])];
+  const url = kind === "PostgreSQL" ? postgres.create(whole) : null;
+  const place = ["--data", folder, ...(url ? ["--database", url] : [])];
   let simulated = 0;
   for (const [turn, size] of sizes.entries()) {
     const options = Object.entries(size).flatMap(([option, value]) => [`--${option}`, String(value)]);
@@ -24,13 +25,14 @@ export async function world(kind, name, sizes, slug, postgres) {
   }
   if (kind === "PostgreSQL") postgres.settle(whole);
   const server = await serve(`serve-${whole}`, ["serve", "--page-cache", "off", ...place]);
-  return { server, slug, simulated, folder, agent: connection(), times: [], bytes: 0 };
+  return { server, slug, simulated, folder, url, agent: connection(), times: [], bytes: 0 };
 }
 
 /** `number` as the part of a slug: 7 → "sim-0007". */
 export const slugOf = (number) => `sim-${String(number).padStart(4, "0")}`;
 
-async function ask(world, page) {
+/** Milliseconds that a page of the world's region takes. */
+export async function ask(world, page) {
   const begun = process.hrtime.bigint();
   const response = await get(world.server.port, `/${world.slug}${page}`, { agent: world.agent });
   const milliseconds = Number(process.hrtime.bigint() - begun) / 1e6;

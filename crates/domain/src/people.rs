@@ -49,6 +49,8 @@ pub enum PeopleError {
     NoLetter,
     #[error("this role is held for an organisation")]
     NoOrganisation,
+    #[error("another tenure begins within this one")]
+    LaterHolder,
 }
 
 impl PeopleError {
@@ -68,6 +70,7 @@ impl PeopleError {
             Self::UnknownHolding => "people-error-unknown-holding",
             Self::NoLetter => "people-error-no-letter",
             Self::NoOrganisation => "people-error-no-organisation",
+            Self::LaterHolder => "people-error-later-holder",
         }
     }
 }

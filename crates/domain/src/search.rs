@@ -11,6 +11,9 @@ pub const LONGEST: usize = 200;
 /// Words beyond these are not looked for.
 pub const MOST_WORDS: usize = 6;
 
+/// Typing errors that are forgiven in a long word.
+pub const MOST_ERRORS: i64 = 2;
+
 /// Words that are in nearly every text; looked for only if nothing else was typed.
 const COMMON: &[&str] = &[
     "dan", "di", "yang", "untuk", "pada", "dari", "ke", "apa", "apakah", "siapa", "berapa", "tentang", "the",

@@ -158,7 +158,12 @@ async fn check_region(report: &mut Report, tx: &mut Read, region: &Region) -> Re
     if dangling > 0 {
         report.wrong("doctor-dangling", &[name.clone(), ("count", report.locale.count(dangling))]);
     }
-    for row in run!(tx, programmes::list_dangling(region_id))?.into_iter().take(MOST_NAMED) {
+    let rows = run!(tx, programmes::list_dangling(region_id))?;
+    if rows.len() > MOST_NAMED {
+        let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        report.wrong("doctor-dangling-more", &[name.clone(), ("count", report.locale.count(count))]);
+    }
+    for row in rows.into_iter().take(MOST_NAMED) {
         let (id, parent_id) = (row.id.to_string(), row.parent_id.to_string());
         let args =
             [name.clone(), ("part", row.part), ("id", id), ("parent", row.parent), ("parent_id", parent_id)];

@@ -21,18 +21,28 @@ pub async fn insert(conn: &mut Conn, row: &AccessLogEntry) -> Result<(), sqlx::E
     Ok(())
 }
 
-/// What concerns a region, also sign-ins of those who hold a role there: newest first, at most `count` lines.
-pub async fn list(conn: &mut Conn, region_id: i64, count: i64) -> Result<Vec<AccessLogEntry>, sqlx::Error> {
+/// What concerns a region, also what happened to accounts that hold a role there since they were given it and while it
+/// lasts (`today` is the region's day, ISO): newest first, at most `count` lines.
+pub async fn list(
+    conn: &mut Conn,
+    region_id: i64,
+    today: &str,
+    count: i64,
+) -> Result<Vec<AccessLogEntry>, sqlx::Error> {
     sqlx::query_as!(
         AccessLogEntry,
         r#"select region_id as "region_id!: i64", id as "id!: Uuid", at as "at!: i64", kind as "kind!",
                   actor_id as "actor_id?: Uuid", subject_id as "subject_id?: Uuid", detail as "detail!"
            from access_log
            where region_id = $1
-              or (region_id = 0 and subject_id in (select person_id from person_roles where region_id = $1))
+              or (region_id = 0 and exists (
+                      select 1 from person_roles r
+                      where r.region_id = $1 and r.person_id = access_log.subject_id
+                        and r.granted_at <= access_log.at and r.ended_at is null and (r.until_on is null or r.until_on >= $2)))
            order by at desc, id desc
-           limit $2"#,
+           limit $3"#,
         region_id,
+        today,
         count
     )
     .fetch_all(conn)

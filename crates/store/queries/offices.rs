@@ -127,20 +127,6 @@ pub async fn insert_mandate(
     Ok(())
 }
 
-/// Ends the current version of an office.
-pub async fn close(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Result<u64, sqlx::Error> {
-    let done = sqlx::query!(
-        "update offices set valid_to_seq = $3
-         where region_id = $1 and id = $2 and valid_to_seq = 9223372036854775807",
-        region_id,
-        id,
-        seq
-    )
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
-}
-
 /// Ends the current version of a holder.
 pub async fn close_holder(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(

@@ -76,13 +76,6 @@ pub async fn set_password(conn: &mut Conn, id: Uuid, hash: &str, at: i64) -> Res
     Ok(done.rows_affected())
 }
 
-/// Changes the name.
-pub async fn rename(conn: &mut Conn, id: Uuid, name: &str) -> Result<u64, sqlx::Error> {
-    let done =
-        sqlx::query!("update person_accounts set name = $2 where id = $1", id, name).execute(conn).await?;
-    Ok(done.rows_affected())
-}
-
 pub async fn insert_contact(conn: &mut Conn, row: &PersonContact) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into person_contacts
@@ -164,7 +157,7 @@ pub async fn list_roles(conn: &mut Conn, person_id: Uuid) -> Result<Vec<PersonRo
         PersonRole,
         r#"select region_id as "region_id!: i64", id as "id!: Uuid", person_id as "person_id!: Uuid",
                   role as "role!", organisation_id as "organisation_id?: Uuid", from_on as "from_on!",
-                  until_on as "until_on?", granted_at as "granted_at!: i64", granted_by as "granted_by?: Uuid"
+                  until_on as "until_on?", granted_at as "granted_at!: i64", granted_by as "granted_by?: Uuid", ended_at as "ended_at?: i64"
            from person_roles
            where person_id = $1
            order by region_id, granted_at, id"#,
@@ -180,7 +173,7 @@ pub async fn list_roles_in_region(conn: &mut Conn, region_id: i64) -> Result<Vec
         PersonRole,
         r#"select region_id as "region_id!: i64", id as "id!: Uuid", person_id as "person_id!: Uuid",
                   role as "role!", organisation_id as "organisation_id?: Uuid", from_on as "from_on!",
-                  until_on as "until_on?", granted_at as "granted_at!: i64", granted_by as "granted_by?: Uuid"
+                  until_on as "until_on?", granted_at as "granted_at!: i64", granted_by as "granted_by?: Uuid", ended_at as "ended_at?: i64"
            from person_roles
            where region_id = $1
            order by granted_at, id"#,
@@ -191,12 +184,20 @@ pub async fn list_roles_in_region(conn: &mut Conn, region_id: i64) -> Result<Vec
 }
 
 /// Ends a role on a day.
-pub async fn end_role(conn: &mut Conn, region_id: i64, id: Uuid, until_on: &str) -> Result<u64, sqlx::Error> {
+pub async fn end_role(
+    conn: &mut Conn,
+    region_id: i64,
+    id: Uuid,
+    until_on: &str,
+    at: i64,
+) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(
-        "update person_roles set until_on = $3 where region_id = $1 and id = $2",
+        "update person_roles set until_on = $3, ended_at = $4
+         where region_id = $1 and id = $2 and ended_at is null",
         region_id,
         id,
-        until_on
+        until_on,
+        at
     )
     .execute(conn)
     .await?;
@@ -250,48 +251,29 @@ pub async fn list_holdings_in_region(
     .await
 }
 
-/// Part of closing an account: nothing of it stays.
-pub async fn erase_contacts(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
-    let done =
-        sqlx::query!("delete from person_contacts where person_id = $1", person_id).execute(conn).await?;
-    Ok(done.rows_affected())
-}
-
-/// Part of closing an account: nothing of it stays.
-pub async fn erase_roles(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
+pub async fn delete_roles(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!("delete from person_roles where person_id = $1", person_id).execute(conn).await?;
     Ok(done.rows_affected())
 }
 
-/// Part of closing an account: nothing of it stays.
-pub async fn erase_holdings(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
+pub async fn delete_holdings(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
     let done =
         sqlx::query!("delete from person_holdings where person_id = $1", person_id).execute(conn).await?;
     Ok(done.rows_affected())
 }
 
-/// Part of closing an account: nothing of it stays.
-pub async fn erase_sessions(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
-    let done =
-        sqlx::query!("delete from person_sessions where person_id = $1", person_id).execute(conn).await?;
-    Ok(done.rows_affected())
-}
-
-/// Part of closing an account: nothing of it stays.
-pub async fn erase_links(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
+pub async fn delete_links(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
     let done =
         sqlx::query!("delete from one_time_links where person_id = $1", person_id).execute(conn).await?;
     Ok(done.rows_affected())
 }
 
-/// Part of closing an account: nothing of it stays.
-pub async fn erase_totp(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
+pub async fn delete_totp(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!("delete from person_totp where person_id = $1", person_id).execute(conn).await?;
     Ok(done.rows_affected())
 }
 
-/// Part of closing an account: nothing of it stays.
-pub async fn erase_recovery_codes(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
+pub async fn delete_recovery_codes(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!("delete from person_recovery_codes where person_id = $1", person_id)
         .execute(conn)
         .await?;
@@ -299,7 +281,7 @@ pub async fn erase_recovery_codes(conn: &mut Conn, person_id: Uuid) -> Result<u6
 }
 
 /// The last part of closing an account.
-pub async fn erase_account(conn: &mut Conn, id: Uuid) -> Result<u64, sqlx::Error> {
+pub async fn delete_account(conn: &mut Conn, id: Uuid) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!("delete from person_accounts where id = $1", id).execute(conn).await?;
     Ok(done.rows_affected())
 }

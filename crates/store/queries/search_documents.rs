@@ -74,11 +74,37 @@ pub async fn list_names(conn: &mut Conn, from: i64, to: i64) -> Result<Vec<(Stri
     Ok(rows.into_iter().map(|row| (row.name, row.name_en)).collect())
 }
 
-/// The version of the rules a region was indexed by.
-pub async fn find_version(conn: &mut Conn, region_id: i64) -> Result<Option<i64>, sqlx::Error> {
-    sqlx::query_scalar!(r#"select version as "version!" from search_regions where region_id = $1"#, region_id)
-        .fetch_optional(conn)
-        .await
+/// Words of a region's names that have `shortest` to `longest` letters.
+pub async fn list_words(
+    conn: &mut Conn,
+    region_id: i64,
+    shortest: i64,
+    longest: i64,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select word as "word!" from search_words
+           where region_id = $1 and cast(length(word) as bigint) >= $2 and cast(length(word) as bigint) <= $3"#,
+        region_id,
+        shortest,
+        longest
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// All that is kept of a region.
+pub async fn delete_region(conn: &mut Conn, region_id: i64) -> Result<(), sqlx::Error> {
+    sqlx::query!("delete from search_documents where region_id = $1", region_id).execute(&mut *conn).await?;
+    sqlx::query!("delete from search_words where region_id = $1", region_id).execute(conn).await?;
+    Ok(())
+}
+
+/// Regions with the version of the rules they were indexed by.
+pub async fn list_versions(conn: &mut Conn) -> Result<Vec<(i64, i64)>, sqlx::Error> {
+    let rows = sqlx::query!(r#"select region_id as "region_id!", version as "version!" from search_regions"#)
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.region_id, row.version)).collect())
 }
 
 pub async fn upsert_version(conn: &mut Conn, region_id: i64, version: i64) -> Result<(), sqlx::Error> {

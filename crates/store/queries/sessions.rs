@@ -187,47 +187,11 @@ pub async fn list_links_of_person(conn: &mut Conn, person_id: Uuid) -> Result<Ve
     .await
 }
 
-/// Links made for the duties of an office, the newest first.
-pub async fn list_links_of_office(
-    conn: &mut Conn,
-    region_id: i64,
-    office_id: Uuid,
-) -> Result<Vec<OneTimeLink>, sqlx::Error> {
-    sqlx::query_as!(
-        OneTimeLink,
-        r#"select id as "id!: Uuid", token_hash as "token_hash!", purpose as "purpose!",
-                  region_id as "region_id!: i64", person_id as "person_id?: Uuid",
-                  organisation_id as "organisation_id?: Uuid", office_id as "office_id?: Uuid",
-                  duty as "duty?", created_at as "created_at!: i64", created_by as "created_by?: Uuid",
-                  expires_at as "expires_at!: i64", used_at as "used_at?: i64",
-                  withdrawn_at as "withdrawn_at?: i64"
-           from one_time_links
-           where region_id = $1 and office_id = $2
-           order by created_at desc, id"#,
-        region_id,
-        office_id
-    )
-    .fetch_all(conn)
-    .await
-}
-
 /// Uses a link up; no row means that somebody else did so first.
 pub async fn use_link(conn: &mut Conn, id: Uuid, at: i64) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(
         "update one_time_links set used_at = $2
          where id = $1 and used_at is null and withdrawn_at is null and expires_at > $2",
-        id,
-        at
-    )
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
-}
-
-/// Withdraws a link that is still open.
-pub async fn withdraw_link(conn: &mut Conn, id: Uuid, at: i64) -> Result<u64, sqlx::Error> {
-    let done = sqlx::query!(
-        "update one_time_links set withdrawn_at = $2 where id = $1 and used_at is null and withdrawn_at is null",
         id,
         at
     )

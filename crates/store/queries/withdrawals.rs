@@ -42,6 +42,30 @@ pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &Withdrawal)
     Ok(())
 }
 
+/// Withdrawals of one programme and of its links.
+pub async fn list_of(
+    conn: &mut Conn,
+    region_id: i64,
+    programme_id: Uuid,
+    at: i64,
+) -> Result<Vec<Withdrawal>, sqlx::Error> {
+    sqlx::query_as!(
+        Withdrawal,
+        r#"select id as "id!: Uuid", subject as "subject!", subject_id as "subject_id!: Uuid",
+                  programme_id as "programme_id!: Uuid", indicator_id as "indicator_id?: Uuid",
+                  reason as "reason!", on_day as "on_day!", office as "office!",
+                  valid_from_seq as "valid_from_seq!: i64"
+           from withdrawals
+           where region_id = $1 and programme_id = $2 and valid_from_seq <= $3 and valid_to_seq > $3
+           order by on_day, id"#,
+        region_id,
+        programme_id,
+        at
+    )
+    .fetch_all(conn)
+    .await
+}
+
 /// Ends the current version: the row stays, as it was until entry `seq`.
 pub async fn close(conn: &mut Conn, region_id: i64, id: Uuid, seq: i64) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(

@@ -4,8 +4,8 @@
 //! (an older program, a bulk seed) is caught up by [`fill`] at start.
 use crate::rows::SearchDocument;
 use crate::{PrivateReason, Read, Store, StoreError, Write, run};
-use rembuk_domain::search::words_of;
-use std::collections::BTreeSet;
+use rembuk_domain::search::{MOST_ERRORS, words_of};
+use std::collections::{BTreeSet, HashMap};
 
 /// Grows when `search_sources` or the words kept of it change: regions indexed by an earlier version are indexed anew.
 const VERSION: i64 = 1;
@@ -94,18 +94,20 @@ impl Write {
 /// # Errors
 /// The database refuses.
 pub async fn fill(store: &Store) -> Result<usize, StoreError> {
-    let mut lacking = Vec::new();
     let mut tx = store.read().await?;
-    for head in store.heads().snapshot().by_slug.values() {
-        let region_id = head.region.region_id;
-        if run!(tx, search_documents::find_version(region_id))?.unwrap_or_default() < VERSION {
-            lacking.push(region_id);
-        }
-    }
+    let versions: HashMap<i64, i64> = run!(tx, search_documents::list_versions())?.into_iter().collect();
     drop(tx);
+    let regions = store.heads().snapshot();
+    let ids = regions.by_slug.values().map(|head| head.region.region_id);
+    let lacking: Vec<i64> =
+        ids.filter(|id| versions.get(id).copied().unwrap_or_default() < VERSION).collect();
     for region_id in &lacking {
         let region_id = *region_id;
         let mut tx = store.write(region_id).await?;
+        if versions.contains_key(&region_id) {
+            // Other rules: what they made of unchanged rows is no longer right.
+            run!(tx, search_documents::delete_region(region_id))?;
+        }
         tx.renew_search(&SearchKind::ALL).await?;
         run!(tx, search_documents::upsert_version(region_id, VERSION))?;
         tx.commit_private(PrivateReason::NothingChanged).await?;
@@ -127,10 +129,12 @@ pub async fn list_matches(
     run!(tx, search::list_matches(region_id, words, any, limit))
 }
 
-/// Words of a region's names that are about like `word`.
+/// Words of a region's names that are about as long as `word`: which is near enough is the domain's to say.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn list_near_words(tx: &mut Read, region_id: i64, word: &str) -> Result<Vec<String>, StoreError> {
-    run!(tx, search::list_near_words(region_id, word))
+    let length = i64::try_from(word.chars().count()).unwrap_or(i64::MAX);
+    let (shortest, longest) = (length - MOST_ERRORS, length.saturating_add(MOST_ERRORS));
+    run!(tx, search_documents::list_words(region_id, shortest, longest))
 }

@@ -187,11 +187,8 @@ impl Write {
     /// Ends the transaction without an entry: only for what is not public.
     pub async fn commit_private(self, reason: PrivateReason) -> Result<(), StoreError> {
         tracing::debug!(?reason, region_id = self.region_id, "private commit");
-        match reason {
-            // No head has moved: nobody need be told, and signing in does not read 514 of them.
-            PrivateReason::PersonalData => self.commit().await.map(|_| ()),
-            PrivateReason::NothingChanged => self.finish().await,
-        }
+        // No head has moved: nobody need be told, and signing in does not read 514 of them.
+        self.commit().await.map(|_| ())
     }
 
     async fn finish(mut self) -> Result<(), StoreError> {

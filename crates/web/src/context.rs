@@ -13,6 +13,9 @@ use rembuk_store::rows::NOW;
 use rembuk_store::{Read, RegionHead, run};
 use std::sync::Arc;
 
+/// Days of what belongs to no region are told in the zone of the capital.
+pub const CAPITAL_ZONE: &str = "Asia/Jakarta";
+
 /// The zone of a region; an unknown name counts as UTC (`region add` refuses it, so only a damaged row gets here).
 pub fn time_zone(name: &str) -> TimeZone {
     TimeZone::get(name).unwrap_or(TimeZone::UTC)

@@ -73,6 +73,11 @@ impl IndicatorState {
         self.headline.and_then(|index| self.series.get(index))
     }
 
+    /// Whether the next figure should have come by now.
+    pub fn is_overdue(&self) -> bool {
+        self.awaited.is_some_and(|awaited| awaited.is_overdue())
+    }
+
     pub fn has_figure(&self) -> bool {
         self.series.iter().any(|series| !series.points.is_empty())
     }
@@ -155,6 +160,13 @@ impl Figures {
 
     pub fn of_goal(&self, goal: GoalNumber) -> impl Iterator<Item = &IndicatorState> {
         self.indicators.iter().filter(move |indicator| indicator.goal == Some(goal))
+    }
+
+    /// Indicators that an agency answers for.
+    pub fn owned_by(&self, agency: uuid::Uuid) -> impl Iterator<Item = &IndicatorState> {
+        self.indicators
+            .iter()
+            .filter(move |indicator| indicator.agency.as_ref().is_some_and(|owner| owner.id == agency))
     }
 
     /// Indicators whose next figure is overdue or due next, the longest awaited first.

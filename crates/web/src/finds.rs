@@ -239,8 +239,8 @@ async fn respell(context: &mut Context, query: &SearchQuery) -> Result<Vec<Searc
     let region_id = context.region_id();
     let mut spellings = vec![query.clone()];
     for word in query.words() {
-        let alone = SearchQuery::parse(word).map_err(|error| PageError::Internal(error.to_string()))?;
-        if !matches(context, &alone, false).await?.0.is_empty() {
+        // One word alone has just been looked for, in vain.
+        if query.words().len() > 1 && is_anywhere(context, word).await? {
             continue;
         }
         let known = list_near_words(&mut context.tx, region_id, word).await?;
@@ -255,6 +255,15 @@ async fn respell(context: &mut Context, query: &SearchQuery) -> Result<Vec<Searc
     }
     spellings.retain(|spelling| spelling.words() != query.words());
     Ok(spellings)
+}
+
+/// Whether anything at all holds a word.
+async fn is_anywhere(context: &mut Context, word: &String) -> Result<bool, PageError> {
+    if CATALOGUE.iter().any(|find| find.folded.contains(word.as_str())) {
+        return Ok(true);
+    }
+    let region_id = context.region_id();
+    Ok(!list_matches(&mut context.tx, region_id, std::slice::from_ref(word), false, 1).await?.is_empty())
 }
 
 static CATALOGUE_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {

@@ -1,4 +1,4 @@
-//! Addresses. Nothing else in the program spells a path.
+//! Addresses that more than one room uses; a form's own steps below them are spelt beside its routes.
 use crate::i18n::Locale;
 use rembuk_domain::codes::{GoalNumber, TargetCode};
 use rembuk_domain::programmes::{Matrix, MissingKind};

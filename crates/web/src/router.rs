@@ -1,6 +1,7 @@
 //! All routes with who may use them, and the layers around them.
 //!
-//! Every route of this slice is public and reads only; a test lists them all with their status for everyone.
+//! A route without `needs` is open to everyone and reads only, but for signing in and one-time links; tests list them all
+//! with their status for everyone, for each role, and without any.
 use crate::http::{error_pages, language, origin, page_cache::PageCache, request_id, security_headers};
 use crate::state::AppState;
 use crate::{assets, features};

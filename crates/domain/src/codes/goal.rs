@@ -49,6 +49,11 @@ impl GoalNumber {
         (0..17u8).map(|i| Self(i + 1))
     }
 
+    /// Whether a mask of goals (bit n is goal n) holds this one.
+    pub const fn is_in(self, mask: i64) -> bool {
+        mask & (1 << self.0) != 0
+    }
+
     /// Working groups and their goals as the national guidance groups them.
     pub const fn pillar(self) -> Pillar {
         match self.0 {

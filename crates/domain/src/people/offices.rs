@@ -140,20 +140,35 @@ pub fn occupancy<'a>(tenures: impl IntoIterator<Item = &'a Tenure>, day: Date) -
         .map_or(Occupancy::Vacant, Occupancy::Held)
 }
 
-/// What a new holder does to those before: a definitive one or a Plt. ends every tenure of the same kind or standing
-/// in for one, a Plh. ends only a Plh. Returns ids and the terms they get.
+/// What a new holder does to the tenures before: a definitive one or a Plt. ends every tenure, a Plh. ends only a Plh.
+/// Returns ids and the terms they get; none for a tenure that began on the very day and so never lasted one.
 ///
 /// The duties of the office are not touched: they never belonged to the person.
-pub fn handover(current: &[Tenure], holding: Holding, from: Date) -> Vec<(Uuid, Term)> {
-    let last = from.yesterday().unwrap_or(from);
-    current
+///
+/// # Errors
+/// `LaterHolder` if somebody else's tenure begins later, within the new term: that one must be ended first.
+pub fn handover(
+    current: &[Tenure],
+    holding: Holding,
+    new: &Term,
+) -> Result<Vec<(Uuid, Option<Term>)>, PeopleError> {
+    let from = new.from();
+    let is_daily = |tenure: &Tenure| tenure.holding == Holding::Daily;
+    // Somebody may stand in for the new holder later on; nobody else may hold the office meanwhile.
+    let is_taken = current
         .iter()
-        .filter(|tenure| match holding {
-            Holding::Definitive | Holding::Acting => true,
-            Holding::Daily => tenure.holding == Holding::Daily,
-        })
+        .filter(|tenure| is_daily(tenure) == (holding == Holding::Daily))
+        .any(|tenure| tenure.term.from() > from && tenure.term.overlaps(new));
+    if is_taken {
+        return Err(PeopleError::LaterHolder);
+    }
+    Ok(current
+        .iter()
+        .filter(|tenure| holding != Holding::Daily || is_daily(tenure))
         .filter(|tenure| tenure.term.covers(from))
-        .map(|tenure| (tenure.id, tenure.term.ended(last)))
-        .filter(|(id, term)| current.iter().any(|tenure| tenure.id == *id && tenure.term != *term))
-        .collect()
+        .map(|tenure| {
+            let last = from.yesterday().ok().filter(|last| *last >= tenure.term.from());
+            (tenure.id, last.map(|last| tenure.term.ended(last)))
+        })
+        .collect())
 }

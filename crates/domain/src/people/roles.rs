@@ -136,11 +136,15 @@ pub struct HeldRole {
     pub region_id: i64,
     pub organisation: Option<Uuid>,
     pub term: Term,
+    /// Somebody ended it: it counts for nothing from that moment on, also on the day itself.
+    pub is_ended: bool,
 }
 
 impl HeldRole {
     pub fn counts(&self, region_id: i64, day: Date) -> bool {
-        (self.region_id == region_id || self.region_id == EVERYWHERE) && self.term.covers(day)
+        !self.is_ended
+            && (self.region_id == region_id || self.region_id == EVERYWHERE)
+            && self.term.covers(day)
     }
 }
 

@@ -28,7 +28,7 @@ fn always() -> Term {
 }
 
 fn held(role: Role, region_id: i64, organisation: Option<Uuid>) -> HeldRole {
-    HeldRole { role, region_id, organisation, term: always() }
+    HeldRole { role, region_id, organisation, term: always(), is_ended: false }
 }
 
 fn tenure(number: u128, holding: Holding, from: Date, until: Option<Date>) -> Tenure {
@@ -203,20 +203,38 @@ fn who_stands_in_is_said_before_who_is_away_and_an_empty_office_is_said_to_be_em
     assert_eq!(occupancy([&definitive], date(2025, 1, 1)), Occupancy::Vacant);
 }
 
+fn term(from: Date, until: Option<Date>) -> Term {
+    Term::new(from, until).unwrap()
+}
+
 #[test]
 fn a_successor_ends_the_term_before_and_a_plh_does_not_end_the_one_who_is_away() {
     let now = [
         tenure(1, Holding::Definitive, date(2026, 1, 1), None),
         tenure(2, Holding::Daily, date(2026, 11, 1), None),
     ];
-    let ended = handover(&now, Holding::Definitive, DAY);
+    let ended = handover(&now, Holding::Definitive, &term(DAY, None)).unwrap();
     assert_eq!(ended.len(), 2);
-    assert!(ended.iter().all(|(_, term)| term.until() == Some(date(2026, 11, 22))));
-    assert_eq!(
-        handover(&now, Holding::Daily, DAY).iter().map(|(id, _)| id.as_u128()).collect::<Vec<_>>(),
-        [2]
-    );
-    assert!(handover(&now, Holding::Acting, date(2025, 1, 1)).is_empty());
+    assert!(ended.iter().all(|(_, term)| term.unwrap().until() == Some(date(2026, 11, 22))));
+    let ended = handover(&now, Holding::Daily, &term(DAY, None)).unwrap();
+    assert_eq!(ended.iter().map(|(id, _)| id.as_u128()).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn a_tenure_replaced_on_the_day_it_began_never_was() {
+    let now = [tenure(1, Holding::Acting, DAY, None)];
+    let ended = handover(&now, Holding::Definitive, &term(DAY, None)).unwrap();
+    assert_eq!(ended, [(Uuid::from_u128(1), None)]);
+}
+
+#[test]
+fn nobody_is_put_over_a_holder_who_begins_later() {
+    let planned = [tenure(1, Holding::Definitive, date(2027, 1, 1), None)];
+    let open = handover(&planned, Holding::Acting, &term(DAY, None));
+    assert_eq!(open, Err(PeopleError::LaterHolder));
+    let until_then = term(DAY, Some(date(2026, 12, 31)));
+    assert_eq!(handover(&planned, Holding::Acting, &until_then), Ok(Vec::new()));
+    assert_eq!(handover(&planned, Holding::Daily, &term(DAY, None)), Ok(Vec::new()));
 }
 
 /// [*] --> Open, Open --> Used
@@ -322,14 +340,14 @@ proptest! {
         let roles: Vec<HeldRole> = roles.into_iter()
             .filter(|(role, ..)| *role != Role::Monitor)
             .map(|(role, term, organisation, region_id)| HeldRole {
-                role, region_id, organisation: Some(Uuid::from_u128(organisation)), term,
+                role, region_id, organisation: Some(Uuid::from_u128(organisation)), term, is_ended: false,
             }).collect();
         prop_assert!(!may_read_draft(&roles, region, Uuid::from_u128(author), day));
     }
 
     #[test]
     fn no_role_counts_before_or_after_its_term(role in any_role(), term in any_term(), day in any_day()) {
-        let roles = [HeldRole { role, region_id: JEMBER, organisation: None, term }];
+        let roles = [HeldRole { role, region_id: JEMBER, organisation: None, term, is_ended: false }];
         for permission in Permission::ALL {
             let allowed = may(&roles, permission, JEMBER, day);
             let expected = permission == Permission::OwnAccount
@@ -340,15 +358,17 @@ proptest! {
 
     #[test]
     fn after_a_handover_no_two_hold_the_office_on_the_same_day(
-        terms in proptest::collection::vec(any_term(), 0..4), from in any_day(),
+        terms in proptest::collection::vec(any_term(), 0..4), new in any_term(),
     ) {
         let current: Vec<Tenure> = terms.iter().enumerate().map(|(index, term)| Tenure {
             id: Uuid::from_u128(index as u128), office: OFFICE, holding: Holding::Definitive, term: *term,
         }).collect();
-        let changes = handover(&current, Holding::Definitive, from);
-        for tenure in &current {
-            let term = changes.iter().find(|(id, _)| *id == tenure.id).map_or(tenure.term, |(_, term)| *term);
-            prop_assert!(!term.covers(from) || tenure.term.from() == from);
+        if let Ok(changes) = handover(&current, Holding::Definitive, &new) {
+            for tenure in &current {
+                let change = changes.iter().find(|(id, _)| *id == tenure.id);
+                let term = change.map_or(Some(tenure.term), |(_, term)| *term);
+                prop_assert!(term.is_none_or(|term| !term.overlaps(&new)));
+            }
         }
     }
 

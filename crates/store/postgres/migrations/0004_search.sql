@@ -34,7 +34,6 @@ create table search_regions (
 
 create index search_documents_by_2 on search_documents using gin (region_id, folded gin_trgm_ops);
 create index search_documents_by_3 on search_documents using gin (region_id, words);
-create index search_words_by_1 on search_words using gin (region_id, word gin_trgm_ops);
 
 create view search_sources as
 select region_id, cast(1 as bigint) as kind, slug as key, code, plain_name_id as name, plain_name_en as name_en, official_name as other,

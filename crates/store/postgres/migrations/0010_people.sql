@@ -31,6 +31,7 @@ create table person_roles (
     until_on text,
     granted_at bigint not null,
     granted_by uuid,
+    ended_at bigint,
     primary key (region_id, id)
 );
 create index person_roles_by_person on person_roles (person_id);

@@ -64,22 +64,6 @@ pub async fn list_matches(
     .await
 }
 
-/// Words of a region's names that might be meant by `word`: of like trigrams. Which is near enough is the domain's to say.
-pub async fn list_near_words(
-    conn: &mut Conn,
-    region_id: i64,
-    word: &str,
-) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query_scalar!(
-        r#"select word as "word!" from search_words
-           where region_id = $1 and word % $2 order by similarity(word, $2) desc, word limit 100"#,
-        region_id,
-        word
-    )
-    .fetch_all(conn)
-    .await
-}
-
 /// `words` is a JSON array of words.
 pub async fn insert_words(conn: &mut Conn, region_id: i64, words: &str) -> Result<(), sqlx::Error> {
     sqlx::query!(

@@ -33,6 +33,8 @@ pub struct PersonRole {
     pub until_on: Option<String>,
     pub granted_at: i64,
     pub granted_by: Option<Uuid>,
+    /// When somebody ended it before its term was over.
+    pub ended_at: Option<i64>,
 }
 
 /// An office of an organisation: what duties belong to.

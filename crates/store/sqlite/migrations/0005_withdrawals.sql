@@ -15,3 +15,4 @@ create table withdrawals (
     primary key (region_id, id, valid_to_seq)
 ) strict;
 create unique index withdrawals_current on withdrawals (region_id, subject_id) where valid_to_seq = 9223372036854775807;
+create index withdrawals_by_1 on withdrawals (region_id, programme_id);

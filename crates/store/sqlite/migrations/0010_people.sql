@@ -31,6 +31,7 @@ create table person_roles (
     until_on text,
     granted_at integer not null,
     granted_by blob,
+    ended_at integer,
     primary key (region_id, id)
 ) strict;
 create index person_roles_by_person on person_roles (person_id);

@@ -21,23 +21,34 @@ pub async fn list_matches(
         return scan(conn, from, to, words, any, limit).await;
     }
     let question = long.join(if any { " OR " } else { " AND " });
-    let mut rows = sqlx::query_as!(
+    // Words of two letters beside longer ones are looked for in what the index finds.
+    let short = |index: usize| {
+        let mut rest = words.iter().filter(|word| !any && !is_long(word));
+        rest.nth(index).cloned().unwrap_or_default()
+    };
+    let (a, b, c, d, e) = (short(0), short(1), short(2), short(3), short(4));
+    sqlx::query_as!(
         SearchDocument,
         r#"select d.id as "id!", d.kind as "kind!", d.key as "key!", d.code as "code!", d.name as "name!",
                   d.name_en as "name_en!", d.other as "other!", d.body as "body!", d.folded as "folded!"
            from search_index i join search_documents d on d.id = i.rowid
            where search_index match $1 and i.rowid >= $2 and i.rowid <= $3
-           order by i.rowid limit $4"#,
+             and ($4 = '' or instr(d.folded, $4) > 0) and ($5 = '' or instr(d.folded, $5) > 0)
+             and ($6 = '' or instr(d.folded, $6) > 0) and ($7 = '' or instr(d.folded, $7) > 0)
+             and ($8 = '' or instr(d.folded, $8) > 0)
+           order by i.rowid limit $9"#,
         question,
         from,
         to,
+        a,
+        b,
+        c,
+        d,
+        e,
         limit
     )
     .fetch_all(conn)
-    .await?;
-    // What the index was not asked for: words of two letters beside longer ones.
-    rows.retain(|row| any || words.iter().all(|word| row.folded.contains(word.as_str())));
-    Ok(rows)
+    .await
 }
 
 async fn scan(
@@ -69,24 +80,6 @@ async fn scan(
         f,
         any,
         limit
-    )
-    .fetch_all(conn)
-    .await
-}
-
-/// Words of a region's names that might be meant by `word`: about as long. Which is near enough is the domain's to say.
-pub async fn list_near_words(
-    conn: &mut Conn,
-    region_id: i64,
-    word: &str,
-) -> Result<Vec<String>, sqlx::Error> {
-    let length = i64::try_from(word.chars().count()).unwrap_or(i64::MAX);
-    let (shortest, longest) = (length - 2, length.saturating_add(2));
-    sqlx::query_scalar!(
-        r#"select word as "word!" from search_words where region_id = $1 and length(word) between $2 and $3"#,
-        region_id,
-        shortest,
-        longest
     )
     .fetch_all(conn)
     .await

@@ -249,4 +249,5 @@ fault-follows-itself = an agency can't follow itself. Check both codes.
 fault-unknown-way = the way “{ $found }” is not known. Write berganti nama (renamed), digabung (merged) or dipecah (split).
 fault-crossing-ring = ring { $ring } crosses itself near longitude { $lng }, latitude { $lat }. Put its points in order.
 fault-boundary-far = the boundary { $found } is drawn near longitude { $lng }, latitude { $lat }, far from this region. Check whether the file is of another region or province.
+doctor-dangling-more = { $region }: { $count } rows of programmes have lost their parent; only some are named below.
 doctor-dangling-programmes = { $region }: { $part } { $id } points to { $parent } { $parent_id }, which is not there. Bring the programmes in again, or restore a backup.

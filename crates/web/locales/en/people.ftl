@@ -33,6 +33,7 @@ people-error-passwords-differ = The two passwords differ
 people-error-old-password = The current password does not fit
 people-error-too-soon = Too many tries. Wait half a minute and try again.
 people-error-code = The code does not fit or was used already. Wait for the next one and try again.
+people-error-later-holder = Another holder is already noted from a later day. Give an end before that day, or end that tenure first
 people-error-bad-day = Choose the day, for example 23 November 2026
 people-error-ends-before-begins = The last day comes before the first
 people-error-unknown-role = Choose the role
@@ -195,6 +196,7 @@ role-resident = Resident
 
 access-title = Access log
 access-lead = Who signed in, whose role changed, and who took personal data out. Not public; every line is erased after { $days } days.
+access-cut = The newest { $shown } lines are shown; older ones are kept until their time is over.
 access-empty = Nothing is noted yet. As soon as somebody signs in or a role changes, a line stands here.
 access-somebody = somebody whose account is closed or of another region
 access-nobody = –
@@ -262,7 +264,7 @@ link-duty-button = Open the duty
 link-duty-somebody = your organisation
 foot-sign-in = Sign in
 privacy-account = If you sign in
-privacy-account-text = Whoever signs in to work gets one cookie that marks the session and nothing else. We keep name, contact, roles, the browsers used, and when you signed in; that log is erased after a year. On the page My account all of it can be downloaded, and the account closed: then the data are truly erased. The public record names offices only.
+privacy-account-text = Whoever signs in to work gets one cookie that marks the session and nothing else. We keep name, contact, roles, the browsers used, and when you signed in; that log is erased after a year, unless this installation keeps it for another time. On the page My account all of it can be downloaded, and the account closed: then the data are truly erased. The public record names offices only.
 
 ## Rules for signing in
 

@@ -249,4 +249,5 @@ fault-follows-itself = perangkat daerah tidak dapat meneruskan dirinya sendiri. 
 fault-unknown-way = cara “{ $found }” tidak dikenal. Tulis berganti nama, digabung, atau dipecah.
 fault-crossing-ring = garis ke-{ $ring } memotong dirinya sendiri di dekat bujur { $lng }, lintang { $lat }. Perbaiki urutan titiknya.
 fault-boundary-far = batas { $found } digambar di sekitar bujur { $lng }, lintang { $lat }, jauh dari daerah ini. Periksa apakah berkasnya dari daerah atau provinsi lain.
+doctor-dangling-more = { $region }: { $count } baris program kehilangan induknya; yang disebut di bawah hanya sebagian.
 doctor-dangling-programmes = { $region }: { $part } { $id } menunjuk ke { $parent } { $parent_id } yang tidak ada. Masukkan ulang programnya, atau pulihkan dari cadangan.

@@ -33,6 +33,7 @@ people-error-passwords-differ = Kedua kata sandi tidak sama
 people-error-old-password = Kata sandi sekarang tidak cocok
 people-error-too-soon = Terlalu banyak percobaan. Tunggu setengah menit, lalu coba lagi.
 people-error-code = Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.
+people-error-later-holder = Sesudah tanggal ini sudah tercatat pejabat lain. Isi tanggal akhir sebelum ia mulai, atau akhiri dulu masa jabatannya
 people-error-bad-day = Pilih tanggalnya, misalnya 23 November 2026
 people-error-ends-before-begins = Tanggal akhir mendahului tanggal mulai
 people-error-unknown-role = Pilih perannya
@@ -193,6 +194,7 @@ role-resident = Warga
 
 access-title = Catatan akses
 access-lead = Siapa masuk, peran siapa berubah, dan siapa mengambil data pribadi. Tidak untuk umum, dan setiap baris dihapus setelah { $days } hari.
+access-cut = Yang tampil { $shown } baris terbaru; baris yang lebih lama masih disimpan sampai waktunya habis.
 access-empty = Belum ada yang tercatat. Begitu seseorang masuk atau perannya berubah, barisnya muncul di sini.
 access-somebody = seseorang yang akunnya sudah ditutup atau dari daerah lain
 access-nobody = –
@@ -260,7 +262,7 @@ link-duty-button = Buka tugasnya
 link-duty-somebody = lembaga Anda
 foot-sign-in = Masuk
 privacy-account = Bila Anda masuk
-privacy-account-text = Yang masuk untuk bekerja mendapat satu kuki yang hanya menandai sesinya. Kami menyimpan nama, kontak, peran, dan peramban yang dipakai, serta kapan Anda masuk; catatan itu dihapus setelah setahun. Di halaman Akun saya semuanya dapat diunduh, dan akun dapat ditutup: lalu datanya benar-benar dihapus. Catatan publik hanya menyebut jabatan.
+privacy-account-text = Yang masuk untuk bekerja mendapat satu kuki yang hanya menandai sesinya. Kami menyimpan nama, kontak, peran, dan peramban yang dipakai, serta kapan Anda masuk; catatan itu dihapus setelah setahun, kecuali pemasangan ini menetapkan waktu lain. Di halaman Akun saya semuanya dapat diunduh, dan akun dapat ditutup: lalu datanya benar-benar dihapus. Catatan publik hanya menyebut jabatan.
 
 ## Aturan masuk
 

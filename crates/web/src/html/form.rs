@@ -1,11 +1,16 @@
 //! Forms: what was typed comes back with its errors at the fields and a summary above; passwords never come back.
 use crate::error::PageError;
 use crate::html::list::Choice;
+use crate::html::{self, Layout};
 use crate::http::csrf;
 use crate::i18n::Locale;
+use askama::Template;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use axum::response::Response;
+use http::StatusCode;
 use rembuk_domain::people::PeopleError;
+use rembuk_store::Write;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -241,4 +246,59 @@ pub async fn to_its_end<T: Send + 'static>(
     work: impl Future<Output = Result<T, PageError>> + Send + 'static,
 ) -> Result<T, PageError> {
     tokio::spawn(work).await.map_err(|error| PageError::Internal(format!("a write broke off: {error}")))?
+}
+
+/// Whether this key has been seen; notes it otherwise.
+pub async fn is_repeat(tx: &mut Write, key: Option<&String>) -> Result<bool, PageError> {
+    let Some(key) = key else { return Ok(false) };
+    if tx.find_result(key).await?.is_some() {
+        return Ok(true);
+    }
+    tx.remember(key, "").await?;
+    Ok(false)
+}
+
+/// A page of one form with a sentence above it.
+#[derive(Template)]
+#[template(path = "one_form.html")]
+pub struct FormPage {
+    layout: Layout,
+    caption: String,
+    lead: String,
+    pub form: Form,
+    notes: Vec<String>,
+}
+
+impl FormPage {
+    pub fn new(layout: Layout, lead: String, form: Form) -> Self {
+        Self { layout, caption: String::new(), lead, form, notes: Vec::new() }
+    }
+
+    /// Small words above the title: whose form it is.
+    pub fn caption(self, caption: String) -> Self {
+        Self { caption, ..self }
+    }
+
+    pub fn note(mut self, text: String) -> Self {
+        self.notes.push(text);
+        self
+    }
+
+    /// 200, or 422 where something must be mended.
+    ///
+    /// # Errors
+    /// The template.
+    pub fn answer(&self) -> Result<Response, PageError> {
+        let status = if self.form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        html::private(self, status)
+    }
+
+    /// The page again, with what was typed and what is wrong with it.
+    ///
+    /// # Errors
+    /// The template.
+    pub fn returned(mut self, typed: &Typed, errors: &Errors) -> Result<Response, PageError> {
+        self.form = self.form.returned(typed, errors);
+        self.answer()
+    }
 }

@@ -108,7 +108,7 @@ impl Gaps {
                 let args = [words::n(counts.missing), arg("shown", &shown), arg("of", &of)];
                 MissingLine {
                     text: context.locale.ta(sentence(kind, goal.is_some()), &args),
-                    path: context.paths().missing_of(Some(kind), goal),
+                    path: list_of(context, kind, goal),
                 }
             })
             .collect()
@@ -225,6 +225,15 @@ fn indicators(
 
 fn organisation(figures: &Figures, id: Uuid) -> Option<Arc<Organisation>> {
     figures.agencies.iter().find(|agency| agency.id == id).cloned()
+}
+
+/// The list behind a count, on the day the reader looks back to.
+pub fn list_of(context: &Context, kind: MissingKind, goal: Option<GoalNumber>) -> String {
+    let path = context.paths().missing_of(Some(kind), goal);
+    match context.kept(&[]) {
+        day if day.is_empty() => path,
+        day => path.replacen('?', &format!("?{day}&"), 1),
+    }
 }
 
 /// The sentence of a count. A goal's programmes are those that serve it, so two of them say so.

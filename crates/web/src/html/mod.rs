@@ -52,8 +52,8 @@ pub struct Layout {
     pub nav: &'static str,
     /// "Senin, 23 November 2026": the day the page speaks of.
     pub day: String,
-    /// Set when the page looks back to an earlier day.
-    pub looking_back: bool,
+    /// The earlier day (ISO) the page looks back to, or empty.
+    pub looks_back_to: String,
     pub indexed: bool,
     /// Somebody is signed in and the page is theirs: it shows the way to their account.
     pub is_private: bool,
@@ -79,7 +79,7 @@ impl Layout {
         });
         layout.nav = nav;
         layout.indexed = !region.is_example && context.as_of.is_none();
-        layout.looking_back = context.as_of.is_some();
+        layout.looks_back_to = context.as_of.map(|day| day.to_string()).unwrap_or_default();
         layout.day = context.locale.date_with_day(context.as_of.unwrap_or(context.today));
         layout
     }
@@ -110,7 +110,7 @@ impl Layout {
             canonical: state.public_url.as_ref().map(|url| format!("{url}{own}")),
             nav: "",
             day: locale.date_with_day(today),
-            looking_back: false,
+            looks_back_to: String::new(),
             indexed: true,
             is_private: false,
         }
@@ -145,6 +145,16 @@ impl Layout {
 
     pub fn t(&self, key: &str) -> String {
         self.locale.t(key)
+    }
+
+    /// `path` on the day that this page speaks of.
+    pub fn same_day(&self, path: impl AsRef<str>) -> String {
+        let path = path.as_ref();
+        if self.looks_back_to.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?per={}", self.looks_back_to)
+        }
     }
 
     /// A text with one argument that is already a text.

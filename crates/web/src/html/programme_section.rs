@@ -107,7 +107,7 @@ fn year_row(context: &Context, year: &YearSum) -> YearRow {
 fn served(masks: &[GoalMask]) -> impl Iterator<Item = (GoalNumber, usize)> + '_ {
     GoalNumber::all()
         .map(|goal| {
-            let serving = masks.iter().filter(|mask| mask.goals & (1 << goal.get()) != 0);
+            let serving = masks.iter().filter(|mask| goal.is_in(mask.goals));
             (goal, usize::try_from(serving.map(|mask| mask.count).sum::<i64>()).unwrap_or_default())
         })
         .filter(|(_, count)| *count > 0)

@@ -72,7 +72,7 @@ pub fn years(first: i64, last: i64) -> String {
 /// The goals of a mask: bit n is goal n.
 pub fn goals(context: &Context, mask: i64) -> Vec<GoalLink> {
     GoalNumber::all()
-        .filter(|goal| mask & (1 << goal.get()) != 0)
+        .filter(|goal| goal.is_in(mask))
         .map(|goal| GoalLink { number: goal.get(), path: context.paths().goal(&goal) })
         .collect()
 }

@@ -1,5 +1,5 @@
-//! Who is signed in, and what a route asks for. Only routes under [`needs`] ever look at the cookie: public pages are the
-//! same for everyone.
+//! Who is signed in, and what a route asks for. Only routes under [`needs`] and those of signing in look at the cookie: public
+//! pages are the same for everyone.
 use crate::error::PageError;
 use crate::http::csrf;
 use crate::i18n::Locale;
@@ -251,7 +251,8 @@ async fn lacks_second_step(
 /// Roles that must use two steps in a region, or everywhere.
 pub async fn second_step_roles(tx: &mut Read, region_id: i64) -> Result<Vec<Role>, PageError> {
     let mut roles = Vec::new();
-    for region_id in [EVERYWHERE, region_id] {
+    let regions = if region_id == EVERYWHERE { &[EVERYWHERE][..] } else { &[EVERYWHERE, region_id] };
+    for region_id in regions.iter().copied() {
         let settings = run!(tx, settings::list(region_id, NOW))?;
         let codes =
             settings.into_iter().find(|setting| setting.key == TOTP_SETTING).map(|setting| setting.value);
@@ -316,6 +317,7 @@ pub fn held_role(row: &PersonRole) -> Option<HeldRole> {
         region_id: row.region_id,
         organisation: row.organisation_id,
         term: Term::parse(&row.from_on, row.until_on.as_deref().unwrap_or_default()).ok()?,
+        is_ended: row.ended_at.is_some(),
     })
 }
 

@@ -123,6 +123,7 @@ pub async fn grant(tx: &mut Write, person: Uuid, grant: &Grant, by: Option<Uuid>
         until_on: grant.term.until().map(|day| day.to_string()),
         granted_at: tx.now().micros(),
         granted_by: by,
+        ended_at: None,
     };
     run!(tx, people::insert_role(&row))?;
     let about = About { region_id: grant.region_id, actor: by, subject: Some(person) };
@@ -215,6 +216,7 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
     let holdings = run!(tx, people::list_holdings(person))?;
     let sessions = run!(tx, sessions::list(person))?;
     let totp = run!(tx, sessions::find_totp(person))?;
+    let links = run!(tx, sessions::list_links_of_person(person))?;
     let log = run!(tx, access_log::list_of_person(person))?;
     Ok(json!({
         "account": {"id": person.to_string(), "name": account.name, "state": account.state,
@@ -230,6 +232,9 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
             .collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|row| json!({"browser": row.browser, "created_at": instant(row.created_at),
             "last_seen_at": instant(row.last_seen_at)})).collect::<Vec<_>>(),
+        "links": links.iter().map(|row| json!({"purpose": row.purpose, "created_at": instant(row.created_at),
+            "expires_at": instant(row.expires_at), "used_at": row.used_at.map(instant),
+            "withdrawn_at": row.withdrawn_at.map(instant)})).collect::<Vec<_>>(),
         "access_log": log.iter().map(|row| json!({"at": instant(row.at), "kind": row.kind, "detail": row.detail}))
             .collect::<Vec<_>>(),
     }))
@@ -242,13 +247,13 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
 /// The store refuses.
 pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), PageError> {
     log::note(tx, Event::AccountClosed, about, "").await?;
-    run!(tx, people::erase_contacts(person))?;
-    run!(tx, people::erase_roles(person))?;
-    run!(tx, people::erase_holdings(person))?;
-    run!(tx, people::erase_sessions(person))?;
-    run!(tx, people::erase_links(person))?;
-    run!(tx, people::erase_totp(person))?;
-    run!(tx, people::erase_recovery_codes(person))?;
-    run!(tx, people::erase_account(person))?;
+    run!(tx, people::delete_contacts(person))?;
+    run!(tx, people::delete_roles(person))?;
+    run!(tx, people::delete_holdings(person))?;
+    run!(tx, sessions::delete_all(person))?;
+    run!(tx, people::delete_links(person))?;
+    run!(tx, people::delete_totp(person))?;
+    run!(tx, people::delete_recovery_codes(person))?;
+    run!(tx, people::delete_account(person))?;
     Ok(())
 }

@@ -2,12 +2,12 @@
 //! installation says otherwise; it holds no addresses and no names, only ids of accounts.
 use crate::error::PageError;
 use rembuk_domain::time::Instant;
-use rembuk_store::rows::{AccessLogEntry, NOW};
+use rembuk_store::rows::{AccessLogEntry, NOW, Setting};
 use rembuk_store::{INSTALLATION, Write, run};
 use uuid::Uuid;
 
 /// Days a line is kept where the installation (region 0) sets nothing.
-pub const DAYS: i64 = 365;
+const DAYS: i64 = 365;
 /// Name of that setting.
 pub const DAYS_SETTING: &str = "people.log-days";
 
@@ -106,6 +106,15 @@ pub async fn note(tx: &mut Write, event: Event, about: About, detail: &str) -> R
     Ok(run!(tx, access_log::insert(&row))?)
 }
 
+/// Days a line is kept, by the settings of the installation (region 0): 1 to 3,650, else [`DAYS`].
+pub fn days_kept(settings: &[Setting]) -> i64 {
+    let setting = settings.iter().find(|setting| setting.key == DAYS_SETTING);
+    setting
+        .and_then(|setting| setting.value.parse().ok())
+        .filter(|days| (1..=3650).contains(days))
+        .unwrap_or(DAYS)
+}
+
 /// Forgets what has been kept long enough: lines of the log, sessions that are over, links that ended a month ago.
 /// Runs with each sign-in, so that no job is needed.
 ///
@@ -114,13 +123,7 @@ pub async fn note(tx: &mut Write, event: Event, about: About, detail: &str) -> R
 pub async fn forget_old(tx: &mut Write) -> Result<(), PageError> {
     const DAY: i64 = 24 * 3_600_000_000;
     let now = tx.now();
-    let settings = run!(tx, settings::list(INSTALLATION, NOW))?;
-    let days = settings
-        .iter()
-        .find(|setting| setting.key == DAYS_SETTING)
-        .and_then(|setting| setting.value.parse::<i64>().ok())
-        .filter(|days| (1..=3650).contains(days))
-        .unwrap_or(DAYS);
+    let days = days_kept(&run!(tx, settings::list(INSTALLATION, NOW))?);
     let before = |days: i64| Instant::from_micros(now.micros() - days * DAY).micros();
     let idle = now.micros() - rembuk_domain::people::sessions::IDLE;
     run!(tx, access_log::delete_before(before(days)))?;

@@ -298,6 +298,12 @@ async fn a_role_withdrawn_while_signed_in_counts_for_nothing_from_the_next_page_
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         assert!(refused.words().contains("tidak punya peran"));
         assert!(boss.get("/jember/kelola/orang").await.words().contains("tanpa peran saat ini"));
+        // It stays on the page as one that has ended, and nobody can end it once more.
+        let page = boss.get(&person).await;
+        assert!(page.words().contains("Sekretariat") && !page.text().contains(&action), "{}", page.words());
+        let token = hidden(&boss.get("/akun").await.text(), "/keluar")[0].1.clone();
+        let again = boss.post(&action, &[("tanda", &token)]).await;
+        assert_eq!(again.status, StatusCode::FORBIDDEN);
     })
     .await;
 }

@@ -34,6 +34,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/akun/dua-langkah", AnyAccount),
     ("POST", "/akun/dua-langkah/mulai", AnyAccount),
     ("POST", "/akun/dua-langkah/kode", AnyAccount),
+    ("GET", "/akun/dua-langkah/matikan", AnyAccount),
     ("POST", "/akun/dua-langkah/matikan", AnyAccount),
     ("GET", "/jember/kelola/orang", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/orang.csv", Administrator),

@@ -73,3 +73,18 @@ async fn the_plan_says_what_is_missing_with_the_list_behind_each_count() {
     let english = app.get("/en/contoh/rencana-aksi").await.words();
     assert!(english.contains("Goals served together"), "{english}");
 }
+
+#[tokio::test]
+async fn filters_of_a_list_that_looks_back_stay_on_that_day() {
+    let app = App::demo().await;
+    for path in ["program", "indikator", "lembaga", "kecamatan", "belum-ada-data"] {
+        let back = app.get(&format!("/jember/{path}?per=2020-01-01&q=zzz")).await.text();
+        assert!(back.contains(r#"<input type="hidden" name="per" value="2020-01-01">"#), "{path}");
+        assert!(back.contains(&format!(r#"href="/jember/{path}?per=2020-01-01""#)), "{path}");
+        let now = app.get(&format!("/jember/{path}?q=zzz")).await.text();
+        assert!(
+            !now.contains(r#"name="per""#) && now.contains(&format!(r#"href="/jember/{path}""#)),
+            "{path}"
+        );
+    }
+}

@@ -2,7 +2,10 @@
 use crate::app::App;
 use crate::both::on_both;
 use http::StatusCode;
+use rembuk_store::{PrivateReason, run};
 use rembuk_web::imports::{self, Input, Job, Kind};
+
+const JEMBER: i64 = 3509;
 
 /// Tells the story in the demo regions, on both databases.
 async fn on_demo(story: impl AsyncFn(App)) {
@@ -13,7 +16,7 @@ async fn on_demo(story: impl AsyncFn(App)) {
     .await;
 }
 
-async fn words(app: &App, path: &str) -> String {
+async fn words_at(app: &App, path: &str) -> String {
     let answer = app.get(path).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}");
     answer.words()
@@ -22,7 +25,7 @@ async fn words(app: &App, path: &str) -> String {
 #[tokio::test]
 async fn a_word_finds_indicators_programmes_and_places() {
     on_demo(async |app| {
-        let stunting = words(&app, "/jember/cari?q=stunting").await;
+        let stunting = words_at(&app, "/jember/cari?q=stunting").await;
         assert!(stunting.contains("hasil untuk “stunting”") && stunting.contains("Program"), "{stunting}");
         let page = app.get("/jember/cari?q=stunting").await.text();
         assert!(page.contains("/jember/indikator/2.2.1") && page.contains("/jember/program/"), "{page}");
@@ -58,7 +61,7 @@ async fn a_code_in_any_spelling_finds_its_indicator_first() {
 async fn typing_errors_are_forgiven_and_what_was_meant_is_said() {
     on_demo(async |app| {
         for (typed, meant) in [("stuntng", "stunting"), ("kemisknan", "kemiskinan"), ("ambuluu", "ambulu")] {
-            let words = words(&app, &format!("/jember/cari?q={typed}")).await;
+            let words = words_at(&app, &format!("/jember/cari?q={typed}")).await;
             assert!(words.contains(&format!("hasil untuk “{meant}”")), "{typed}: {words}");
             assert!(words.contains("Tidak ada yang memuat"), "{typed}: {words}");
         }
@@ -131,11 +134,11 @@ async fn an_import_is_found_at_once_and_an_old_name_no_longer_is() {
         let job = Job::new(Kind::Districts, file(text)).unwrap().for_region("jember");
         let outcome = imports::run(app.world.store(), &job).await.unwrap();
         assert!(!outcome.refused, "{outcome:?}");
-        assert!(words(&app, "/jember/cari?q=kencana").await.contains("Kencana Baru"));
+        assert!(words_at(&app, "/jember/cari?q=kencana").await.contains("Kencana Baru"));
         let renamed = Job { input: file("code,name\n35.09.90,Mutiara Timur\n"), ..job };
         imports::run(app.world.store(), &renamed).await.unwrap();
-        assert!(words(&app, "/jember/cari?q=mutiara").await.contains("Mutiara Timur"));
-        assert!(!words(&app, "/jember/cari?q=%22kencana+baru%22").await.contains("Kencana Baru"));
+        assert!(words_at(&app, "/jember/cari?q=mutiara").await.contains("Mutiara Timur"));
+        assert!(!words_at(&app, "/jember/cari?q=%22kencana+baru%22").await.contains("Kencana Baru"));
     })
     .await;
 }
@@ -154,6 +157,38 @@ async fn what_was_written_before_there_was_a_search_is_indexed_at_start() {
     on_demo(async |app| {
         assert_eq!(rembuk_store::search::fill(app.world.store()).await.unwrap(), 2);
         assert_eq!(rembuk_store::search::fill(app.world.store()).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_older_rules_indexed_is_indexed_anew() {
+    on_demo(async |app| {
+        let store = app.world.store();
+        rembuk_store::search::fill(store).await.unwrap();
+        let mut tx = store.write(JEMBER).await.unwrap();
+        run!(tx, search_documents::upsert_version(JEMBER, 0)).unwrap();
+        run!(tx, search::insert_words(JEMBER, "[\"stunttings\"]")).unwrap();
+        tx.commit_private(PrivateReason::NothingChanged).await.unwrap();
+        assert_eq!(rembuk_store::search::fill(store).await.unwrap(), 1);
+        let mut tx = store.read().await.unwrap();
+        let words = rembuk_store::search::list_near_words(&mut tx, JEMBER, "stunting").await.unwrap();
+        assert!(words.contains(&"stunting".to_owned()) && !words.contains(&"stunttings".to_owned()));
+        assert!(words_at(&app, "/jember/cari?q=stunting").await.contains("Anak balita"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_word_of_two_letters_beside_a_longer_one_counts_too() {
+    on_demo(async |app| {
+        let mut tx = app.world.store().read().await.unwrap();
+        let words = ["kesehatan".to_owned(), "pu".to_owned()];
+        let all = rembuk_store::search::list_matches(&mut tx, JEMBER, &words, false, 2000).await.unwrap();
+        assert!(!all.is_empty() && all.iter().all(|row| words.iter().all(|word| row.folded.contains(word))));
+        // Cut only after every word has been looked for.
+        let first = rembuk_store::search::list_matches(&mut tx, JEMBER, &words, false, 1).await.unwrap();
+        assert_eq!(first, all[..1]);
     })
     .await;
 }
@@ -205,8 +240,8 @@ async fn a_kind_without_finds_says_so_and_leads_to_the_others() {
 async fn looking_back_a_search_says_that_it_is_of_today() {
     on_demo(async |app| {
         let said = "Pencarian selalu memakai keadaan hari ini";
-        assert!(words(&app, "/jember/cari?q=ambulu&per=2020-01-01").await.contains(said));
-        assert!(!words(&app, "/jember/cari?q=ambulu").await.contains(said));
+        assert!(words_at(&app, "/jember/cari?q=ambulu&per=2020-01-01").await.contains(said));
+        assert!(!words_at(&app, "/jember/cari?q=ambulu").await.contains(said));
     })
     .await;
 }
@@ -214,7 +249,7 @@ async fn looking_back_a_search_says_that_it_is_of_today() {
 #[tokio::test]
 async fn a_word_typed_right_beside_one_typed_wrong_finds_what_was_meant() {
     on_demo(async |app| {
-        let found = words(&app, "/jember/cari?q=prevalensi+stuntng").await;
+        let found = words_at(&app, "/jember/cari?q=prevalensi+stuntng").await;
         assert!(found.contains("hasil untuk “prevalensi stunting”"), "{found}");
         assert!(!found.contains("hasil untuk “prevalensi stuntng”: "), "{found}");
     })
@@ -244,7 +279,7 @@ async fn finds_come_by_name_where_a_reader_asks_for_it_and_the_download_follows(
         assert!(by_name.is_sorted(), "{by_name:?}");
         let page = app.get("/jember/cari?q=air&jenis=indikator").await.text();
         assert!(page.contains("/jember/cari?q=air&#38;jenis=indikator&#38;urut=nama"), "{page}");
-        let words = words(&app, "/jember/cari?q=air&jenis=indikator&urut=nama").await;
+        let words = words_at(&app, "/jember/cari?q=air&jenis=indikator&urut=nama").await;
         assert!(words.contains("Urutan: paling cocok , nama"), "{words}");
     })
     .await;

@@ -60,17 +60,6 @@ fn is_agency(organisation: &Organisation) -> bool {
     organisation.agency_kind.is_some()
 }
 
-fn owned<'a>(figures: &'a Figures, agency: &'a Organisation) -> impl Iterator<Item = &'a IndicatorState> {
-    figures
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.agency.as_ref().is_some_and(|other| other.id == agency.id))
-}
-
-fn is_overdue(indicator: &IndicatorState) -> bool {
-    indicator.awaited.is_some_and(|awaited| awaited.is_overdue())
-}
-
 async fn list(mut context: Context) -> Result<Response, PageError> {
     let figures = Figures::load(&mut context).await?;
     let locale = context.locale;
@@ -113,8 +102,9 @@ async fn list(mut context: Context) -> Result<Response, PageError> {
 
 fn agency_row(context: &Context, figures: &Figures, agency: &Organisation) -> AgencyRow {
     let locale = context.locale;
-    let (total, overdue) = owned(figures, agency)
-        .fold((0, 0), |(total, overdue), i| (total + 1, overdue + usize::from(is_overdue(i))));
+    let (total, overdue) = figures
+        .owned_by(agency.id)
+        .fold((0, 0), |(total, overdue), i| (total + 1, overdue + usize::from(i.is_overdue())));
     let text = |key: &str, count: usize| match count {
         0 => String::new(),
         _ => locale.ta(key, &[words::n(count), words::shown(locale, count)]),
@@ -156,8 +146,8 @@ fn write_csv(context: &Context, figures: &Figures) -> Result<Vec<u8>, rembuk_doc
             agency.name.clone(),
             agency.official_name.clone(),
             text(&agency.agency_kind),
-            owned(figures, agency).count().to_string(),
-            owned(figures, agency).filter(|indicator| is_overdue(indicator)).count().to_string(),
+            figures.owned_by(agency.id).count().to_string(),
+            figures.owned_by(agency.id).filter(|indicator| indicator.is_overdue()).count().to_string(),
             text(&agency.basis),
             mark.to_owned(),
         ])?;
@@ -210,7 +200,7 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     let offices = Offices::load(&mut context, at).await?;
     let programmes = ProgrammeSection::load(&mut context, filter, &format!("pd={}", agency.slug)).await?;
     let locale = context.locale;
-    let counts = Counts::of(owned(&figures, &agency));
+    let counts = Counts::of(figures.owned_by(agency.id));
     let kind = agency.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
     let awaited = awaited_rows(&context, &figures, &agency);
     let page = AgencyPage {
@@ -224,7 +214,8 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
         facts: organisations::facts(locale, &agency),
         related: organisations::related(&context, &figures.agencies, &agency, &successions),
         former_names: organisations::former_names(locale, &agency, &names),
-        indicators: owned(&figures, &agency)
+        indicators: figures
+            .owned_by(agency.id)
             .map(|indicator| IndicatorRow::new(&context, indicator))
             .collect(),
         offices: held_offices(&context, &offices, &agency),
@@ -256,8 +247,9 @@ fn layout(context: &Context, agency: &Organisation) -> Layout {
 }
 
 fn awaited_rows(context: &Context, figures: &Figures, agency: &Organisation) -> Vec<AwaitedRow> {
-    owned(figures, agency)
-        .filter(|indicator| is_overdue(indicator))
+    figures
+        .owned_by(agency.id)
+        .filter(|indicator| indicator.is_overdue())
         .map(|indicator| awaited_row(context, indicator))
         .collect()
 }
@@ -283,7 +275,7 @@ async fn download_one(
         .find(|agency| is_agency(agency) && agency.slug == slug)
         .cloned()
         .ok_or(PageError::UnknownAgency(slug))?;
-    let bytes = rows::csv(&context, owned(&figures, &agency))?;
+    let bytes = rows::csv(&context, figures.owned_by(agency.id))?;
     let name = format!("{}-{}.csv", context.region.region.slug, agency.slug);
     html::download(bytes, "text/csv; charset=utf-8", &name, context.cache(&[]))
 }

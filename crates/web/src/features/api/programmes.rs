@@ -64,7 +64,7 @@ async fn filter(
 }
 
 fn goals(mask: i64) -> Vec<u8> {
-    GoalNumber::all().map(GoalNumber::get).filter(|goal| mask & (1 << goal) != 0).collect()
+    GoalNumber::all().filter(|goal| goal.is_in(mask)).map(GoalNumber::get).collect()
 }
 
 fn short(row: &ProgrammeRow, organisations: &HashMap<Uuid, &str>) -> Value {

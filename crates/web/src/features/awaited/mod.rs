@@ -86,7 +86,7 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
 }
 
 fn overdue(figures: &Figures) -> Vec<&IndicatorState> {
-    figures.awaited().into_iter().filter(|i| i.awaited.is_some_and(|awaited| awaited.is_overdue())).collect()
+    figures.awaited().into_iter().filter(|i| i.is_overdue()).collect()
 }
 
 fn row(context: &Context, indicator: &IndicatorState) -> Row {

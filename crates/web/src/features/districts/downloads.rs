@@ -1,5 +1,5 @@
 //! Districts and villages as CSV, with the programmes that name them.
-use super::list::{self, Entry};
+use super::list::{self, Listed};
 use crate::context::Context;
 use crate::error::PageError;
 use crate::html;
@@ -27,19 +27,19 @@ pub async fn districts(mut context: Context) -> Result<Response, PageError> {
     ];
     let mark = html::notice(&context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;
-    for entry in list::filter(&context, &all) {
+    for listed in list::filter(&context, &all) {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let count = |value: Option<i64>| value.map(|number| number.to_string()).unwrap_or_default();
         writer.row(&[
-            entry.row.code.clone(),
-            entry.row.name.clone(),
-            text(&entry.row.bps_code),
-            count(entry.row.desa_count),
-            count(entry.row.kelurahan_count),
-            text(&entry.row.latitude),
-            text(&entry.row.longitude),
-            entry.programmes.to_string(),
-            entry.ceiling.to_string(),
+            listed.row.code.clone(),
+            listed.row.name.clone(),
+            text(&listed.row.bps_code),
+            count(listed.row.desa_count),
+            count(listed.row.kelurahan_count),
+            text(&listed.row.latitude),
+            text(&listed.row.longitude),
+            listed.programmes.to_string(),
+            listed.ceiling.to_string(),
             mark.to_owned(),
         ])?;
     }
@@ -49,7 +49,7 @@ pub async fn districts(mut context: Context) -> Result<Response, PageError> {
 
 pub async fn villages(mut context: Context) -> Result<Response, PageError> {
     let all = list::load(&mut context).await?;
-    let entries: Vec<&Entry> = all.iter().collect();
+    let entries: Vec<&Listed> = all.iter().collect();
     let name = format!("{}-desa.csv", context.region.region.slug);
     write_villages(&mut context, &entries, &name).await
 }
@@ -59,18 +59,18 @@ pub async fn villages_of(
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let all = list::load(&mut context).await?;
-    let entry = all
+    let listed = all
         .iter()
-        .find(|entry| entry.row.slug == slug || entry.row.code == slug)
+        .find(|listed| listed.row.slug == slug || listed.row.code == slug)
         .ok_or(PageError::UnknownDistrict(slug))?;
-    let name = format!("{}-{}-desa.csv", context.region.region.slug, entry.row.slug);
-    write_villages(&mut context, &[entry], &name).await
+    let name = format!("{}-{}-desa.csv", context.region.region.slug, listed.row.slug);
+    write_villages(&mut context, &[listed], &name).await
 }
 
 /// Programmes of a village are those that name it; those that name only its district stand with the district.
 async fn write_villages(
     context: &mut Context,
-    entries: &[&Entry],
+    entries: &[&Listed],
     name: &str,
 ) -> Result<Response, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
@@ -91,8 +91,8 @@ async fn write_villages(
     ];
     let mark = html::notice(context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;
-    for entry in entries {
-        for village in &entry.villages {
+    for listed in entries {
+        for village in &listed.villages {
             let text = |value: &Option<String>| value.clone().unwrap_or_default();
             let sum = sums.get(&village.code);
             writer.row(&[
@@ -100,8 +100,8 @@ async fn write_villages(
                 village.name.clone(),
                 village.kind.clone(),
                 text(&village.bps_code),
-                entry.row.code.clone(),
-                entry.row.name.clone(),
+                listed.row.code.clone(),
+                listed.row.name.clone(),
                 text(&village.mark),
                 text(&village.mark_source),
                 sum.map_or(0, |sum| sum.count).to_string(),

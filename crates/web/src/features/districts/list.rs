@@ -73,7 +73,7 @@ struct DistrictsPage {
 }
 
 /// A district with what is located in it.
-pub struct Entry {
+pub struct Listed {
     pub row: District,
     pub villages: Vec<Village>,
     pub programmes: i64,
@@ -81,13 +81,13 @@ pub struct Entry {
     pub ceiling: i64,
 }
 
-impl Entry {
+impl Listed {
     fn village_count(&self) -> i64 {
         self.row.desa_count.unwrap_or(0) + self.row.kelurahan_count.unwrap_or(0)
     }
 }
 
-pub async fn load(context: &mut Context) -> Result<Vec<Entry>, PageError> {
+pub async fn load(context: &mut Context) -> Result<Vec<Listed>, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let districts = run!(context.tx, places::list_districts(region_id, at))?;
     let villages = run!(context.tx, places::list_villages(region_id, at))?;
@@ -99,7 +99,7 @@ pub async fn load(context: &mut Context) -> Result<Vec<Entry>, PageError> {
     }
     Ok(districts
         .into_iter()
-        .map(|row| Entry {
+        .map(|row| Listed {
             villages: by_district.remove(&row.code).unwrap_or_default(),
             programmes: sums.get(&row.code).map_or(0, |sum| sum.count),
             ceiling: sums.get(&row.code).map_or(0, |sum| sum.ceiling),
@@ -116,8 +116,8 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     let base = context.paths().districts();
     let addresses = Addresses::new(&context, base.clone(), FILTERS);
     let pages = Pagination::new(found.len(), context.query.get("h"), |number| addresses.page(number));
-    let held = all.iter().map(|entry| entry.villages.len()).sum();
-    let districts: Vec<&District> = all.iter().map(|entry| &entry.row).collect();
+    let held = all.iter().map(|listed| listed.villages.len()).sum();
+    let districts: Vec<&District> = all.iter().map(|listed| &listed.row).collect();
     let layout =
         Layout::of(&context, "districts", locale.t("districts-title"), locale.t("districts-description"))
             .crumb(locale.t("crumb-home"), context.paths().home());
@@ -130,7 +130,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         action: base,
         is_filtered: !context.query.canonical(FILTERS).is_empty(),
         shown: pages.shown(locale),
-        rows: pages.slice(&found).iter().map(|entry| row(&context, entry)).collect(),
+        rows: pages.slice(&found).iter().map(|listed| row(&context, listed)).collect(),
         sort_code: addresses.sorted_by("kode"),
         sort_name: addresses.sorted_by("nama"),
         sort_programmes: addresses.sorted_by("program"),
@@ -145,10 +145,11 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     html::page(&page, context.cache(PARAMETERS))
 }
 
-fn lead(context: &Context, all: &[Entry]) -> String {
+fn lead(context: &Context, all: &[Listed]) -> String {
     let locale = context.locale;
-    let sum = |get: fn(&District) -> Option<i64>| all.iter().filter_map(|entry| get(&entry.row)).sum::<i64>();
-    let named = all.iter().filter(|entry| entry.programmes > 0).count();
+    let sum =
+        |get: fn(&District) -> Option<i64>| all.iter().filter_map(|listed| get(&listed.row)).sum::<i64>();
+    let named = all.iter().filter(|listed| listed.programmes > 0).count();
     let counts = locale.ta(
         "districts-lead",
         &[
@@ -176,24 +177,24 @@ fn bears(words: &[String], name: &str, code: &str) -> bool {
 }
 
 /// What the query asks for, in the order it asks for.
-pub fn filter<'e>(context: &Context, all: &'e [Entry]) -> Vec<&'e Entry> {
+pub fn filter<'e>(context: &Context, all: &'e [Listed]) -> Vec<&'e Listed> {
     let words = words_of(context);
-    let mut found: Vec<&Entry> = all
+    let mut found: Vec<&Listed> = all
         .iter()
-        .filter(|entry| {
-            bears(&words, &entry.row.name, &entry.row.code)
-                || entry.villages.iter().any(|village| bears(&words, &village.name, &village.code))
+        .filter(|listed| {
+            bears(&words, &listed.row.name, &listed.row.code)
+                || listed.villages.iter().any(|village| bears(&words, &village.name, &village.code))
         })
-        .filter(|entry| match context.query.get("kurang") {
-            Some("program") => entry.programmes == 0,
+        .filter(|listed| match context.query.get("kurang") {
+            Some("program") => listed.programmes == 0,
             _ => true,
         })
         .collect();
     let order = context.query.get("urut").unwrap_or_default();
     match order.trim_start_matches('-') {
-        "nama" => found.sort_by_key(|entry| entry.row.name.to_lowercase()),
-        "program" => found.sort_by_key(|entry| entry.programmes),
-        "desa" => found.sort_by_key(|entry| entry.village_count()),
+        "nama" => found.sort_by_key(|listed| listed.row.name.to_lowercase()),
+        "program" => found.sort_by_key(|listed| listed.programmes),
+        "desa" => found.sort_by_key(|listed| listed.village_count()),
         _ => {}
     }
     if order.starts_with('-') {
@@ -202,41 +203,44 @@ pub fn filter<'e>(context: &Context, all: &'e [Entry]) -> Vec<&'e Entry> {
     found
 }
 
-fn row(context: &Context, entry: &Entry) -> DistrictRow {
+fn row(context: &Context, listed: &Listed) -> DistrictRow {
     let locale = context.locale;
     let words = words_of(context);
     let count = |number: Option<i64>| number.map(|number| locale.count(number)).unwrap_or_default();
-    let matching = entry
+    let matching = listed
         .villages
         .iter()
         .filter(|village| !words.is_empty() && bears(&words, &village.name, &village.code));
     DistrictRow {
-        name: entry.row.name.clone(),
-        path: context.paths().district(&entry.row.slug),
-        code: entry.row.code.clone(),
-        desa: count(entry.row.desa_count),
-        kelurahan: count(entry.row.kelurahan_count),
-        programmes: locale.count(entry.programmes),
-        ceiling: if entry.programmes > 0 { money::short(locale, entry.ceiling) } else { String::new() },
-        ceiling_full: money::full(locale, entry.ceiling),
+        name: listed.row.name.clone(),
+        path: context.paths().district(&listed.row.slug),
+        code: listed.row.code.clone(),
+        desa: count(listed.row.desa_count),
+        kelurahan: count(listed.row.kelurahan_count),
+        programmes: locale.count(listed.programmes),
+        ceiling: if listed.programmes > 0 { money::short(locale, listed.ceiling) } else { String::new() },
+        ceiling_full: money::full(locale, listed.ceiling),
         villages: matching
             .map(|village| VillageLink {
                 name: villages::title(locale, village),
-                path: villages::path(context, &entry.row, village, &entry.villages),
+                path: villages::path(context, &listed.row, village, &listed.villages),
             })
             .collect(),
     }
 }
 
 /// Villages by the programme they are marked with.
-fn marks(context: &Context, all: &[Entry]) -> Vec<Mark> {
-    let mut names: Vec<&str> =
-        all.iter().flat_map(|entry| &entry.villages).filter_map(|village| village.mark.as_deref()).collect();
+fn marks(context: &Context, all: &[Listed]) -> Vec<Mark> {
+    let mut names: Vec<&str> = all
+        .iter()
+        .flat_map(|listed| &listed.villages)
+        .filter_map(|village| village.mark.as_deref())
+        .collect();
     names.sort_unstable();
     names.dedup();
-    let with_mark = |name: &str, entry: &Entry| -> Vec<MarkedVillage> {
-        let marked = entry.villages.iter().filter(|village| village.mark.as_deref() == Some(name));
-        marked.map(|village| marked_village(context, entry, village)).collect()
+    let with_mark = |name: &str, listed: &Listed| -> Vec<MarkedVillage> {
+        let marked = listed.villages.iter().filter(|village| village.mark.as_deref() == Some(name));
+        marked.map(|village| marked_village(context, listed, village)).collect()
     };
     names
         .into_iter()
@@ -245,18 +249,18 @@ fn marks(context: &Context, all: &[Entry]) -> Vec<Mark> {
             id: format!("tanda-{index}"),
             name: name.to_owned(),
             about: super::village::mark_about(context.locale, name),
-            villages: all.iter().flat_map(|entry| with_mark(name, entry)).collect(),
+            villages: all.iter().flat_map(|listed| with_mark(name, listed)).collect(),
         })
         .collect()
 }
 
-fn marked_village(context: &Context, entry: &Entry, village: &Village) -> MarkedVillage {
+fn marked_village(context: &Context, listed: &Listed, village: &Village) -> MarkedVillage {
     MarkedVillage {
         name: village.name.clone(),
-        path: villages::path(context, &entry.row, village, &entry.villages),
+        path: villages::path(context, &listed.row, village, &listed.villages),
         code: village.code.clone(),
-        district: context.locale.ta("district-title", &[arg("name", &entry.row.name)]),
-        district_path: context.paths().district(&entry.row.slug),
+        district: context.locale.ta("district-title", &[arg("name", &listed.row.name)]),
+        district_path: context.paths().district(&listed.row.slug),
         source: village.mark_source.clone().unwrap_or_default(),
     }
 }

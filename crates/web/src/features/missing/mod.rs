@@ -5,7 +5,7 @@ mod table;
 
 use crate::context::Context;
 use crate::error::PageError;
-use crate::figures::{Figures, IndicatorState};
+use crate::figures::Figures;
 use crate::html::list::{self as lists, Addresses, Choice, Pagination, SortLink};
 use crate::html::missing::{Gaps, MissingThing, filled_by, kind_name};
 use crate::html::{self, Layout, arg};
@@ -79,7 +79,7 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
     let title = locale.t("missing-title");
     let layout = Layout::of(&context, "missing", title.clone(), locale.t("missing-description"))
         .crumb(locale.t("crumb-home"), context.paths().home());
-    let due = figures.awaited().into_iter().filter(|i| is_overdue(i)).count();
+    let due = figures.awaited().into_iter().filter(|i| i.is_overdue()).count();
     let page = MissingPage {
         citation: words::citation(&context, &layout, &title),
         layout,
@@ -104,10 +104,6 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
         pages,
     };
     html::page(&page, context.cache(PARAMETERS))
-}
-
-fn is_overdue(indicator: &IndicatorState) -> bool {
-    indicator.awaited.is_some_and(|awaited| awaited.is_overdue())
 }
 
 /// All that is missing in the whole plan, in one sentence.
@@ -149,7 +145,7 @@ fn row(context: &Context, thing: &MissingThing) -> Row {
         name: thing.name.clone(),
         path: thing.path.clone(),
         agency: agency.map(|agency| agency.name.clone()).unwrap_or_default(),
-        agency_path: agency.map(|agency| context.paths().agency(&agency.slug)).unwrap_or_default(),
+        agency_path: agency.map(|agency| html::organisations::path(context, agency)).unwrap_or_default(),
         has_no_office: matches!(
             thing.kind,
             MissingKind::ProgrammeForTarget | MissingKind::ProgrammeForDistrict | MissingKind::Counted

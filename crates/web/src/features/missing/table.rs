@@ -1,7 +1,7 @@
 //! Kind by goal: how many are not there yet. Every count opens its list.
 use crate::context::Context;
 use crate::html::arg;
-use crate::html::missing::{Gaps, kind_name};
+use crate::html::missing::{Gaps, kind_name, list_of};
 use crate::i18n;
 use crate::words;
 use rembuk_domain::codes::GoalNumber;
@@ -60,16 +60,7 @@ fn cell(context: &Context, counts: Counts, kind: MissingKind, goal: Option<GoalN
     );
     Cell {
         count: if counts.of == 0 { String::new() } else { count },
-        path: if counts.missing == 0 { String::new() } else { address(context, kind, goal) },
+        path: if counts.missing == 0 { String::new() } else { list_of(context, kind, goal) },
         label,
-    }
-}
-
-/// The list of a cell, on the day the reader looks back to.
-fn address(context: &Context, kind: MissingKind, goal: Option<GoalNumber>) -> String {
-    let path = context.paths().missing_of(Some(kind), goal);
-    match context.kept(&[]) {
-        day if day.is_empty() => path,
-        day => path.replacen('?', &format!("?{day}&"), 1),
     }
 }

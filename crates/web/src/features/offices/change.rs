@@ -1,15 +1,15 @@
 //! Changes to offices. Each is a public act: the record tells office, kind and term; whose they are goes into a private
 //! row of the same transaction.
-use super::{FormPage, find, layout, letter_fields, organisations};
+use super::{find, layout, letter_fields, organisations};
 use crate::context::Context;
 use crate::error::PageError;
-use crate::html::form::{Errors, Form, Input, Typed, to_its_end};
+use crate::html::form::{Errors, Form, FormPage, Input, Typed, is_repeat, to_its_end};
 use crate::html::offices::{Offices, mandate, tenure};
 use crate::http::session::Signed;
 use crate::people::log::{self, About, Event};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use rembuk_domain::people::offices::{Holding, Letter, Tenure, handover};
+use rembuk_domain::people::offices::{Holding, Letter, handover};
 use rembuk_domain::people::{Name, PeopleError, Term};
 use rembuk_store::rows::{MandateRow, Office, OfficeHolder, Organisation, PersonAccount, PersonHolding};
 use rembuk_store::{PublicAct, Write, run};
@@ -39,16 +39,6 @@ fn back(context: &Context, office: &Office) -> Result<Response, PageError> {
     Ok(Redirect::to(&context.paths().office(&office.slug)).into_response())
 }
 
-/// Whether this key has been seen; notes it otherwise.
-async fn is_repeat(tx: &mut Write, key: Option<&String>) -> Result<bool, PageError> {
-    let Some(key) = key else { return Ok(false) };
-    if tx.find_result(key).await?.is_some() {
-        return Ok(true);
-    }
-    tx.remember(key, "").await?;
-    Ok(false)
-}
-
 fn add_page(context: &Context, signed: &Signed, organisations: &[Organisation]) -> FormPage {
     let action = format!("{}/tambah", context.paths().offices());
     let bodies = organisations.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
@@ -57,7 +47,7 @@ fn add_page(context: &Context, signed: &Signed, organisations: &[Organisation]) 
         .select("lembaga", "people-field-organisation", bodies);
     let layout =
         layout(context, "office-add-title").crumb(context.t("offices-title"), context.paths().offices());
-    FormPage { layout, caption: String::new(), lead: context.t("office-add-lead"), form }
+    FormPage::new(layout, context.t("office-add-lead"), form)
 }
 
 pub async fn show_add(mut context: Context, signed: Signed) -> Result<Response, PageError> {
@@ -138,7 +128,7 @@ fn holder_page(context: &Context, signed: &Signed, office: &Office, people: &[Pe
     let form = letter_fields(person_field(form, context, people), context);
     let layout =
         layout(context, "office-holder-title").crumb(context.t("offices-title"), context.paths().offices());
-    FormPage { layout, caption: office.name.clone(), lead: context.t("office-holder-lead"), form }
+    FormPage::new(layout, context.t("office-holder-lead"), form).caption(office.name.clone())
 }
 
 fn mandate_page(context: &Context, signed: &Signed, office: &Office, people: &[PersonAccount]) -> FormPage {
@@ -147,7 +137,7 @@ fn mandate_page(context: &Context, signed: &Signed, office: &Office, people: &[P
     let form = letter_fields(person_field(form, context, people), context);
     let layout =
         layout(context, "office-mandate-title").crumb(context.t("offices-title"), context.paths().offices());
-    FormPage { layout, caption: office.name.clone(), lead: context.t("office-mandate-lead"), form }
+    FormPage::new(layout, context.t("office-mandate-lead"), form).caption(office.name.clone())
 }
 
 pub async fn show_holder(
@@ -220,7 +210,9 @@ pub async fn set_holder(
     let (Some(holding), Some(given)) = (holding, given) else {
         return holder_page(&context, &signed, &office, &people).returned(&typed, &errors);
     };
-    let ended = ended(&all, &office, holding, &given.term);
+    let Some(ended) = errors.take("sejak", ended(&all, &office, holding, &given.term)) else {
+        return holder_page(&context, &signed, &office, &people).returned(&typed, &errors);
+    };
     let row = OfficeHolder {
         id: Uuid::now_v7(),
         office_id: office.id,
@@ -241,9 +233,11 @@ pub async fn set_holder(
             return Ok(());
         }
         let seq = tx.seq();
-        for row in &ended {
-            run!(tx, offices::close_holder(region_id, row.id, seq))?;
-            run!(tx, offices::insert_holder(region_id, seq, row))?;
+        for (id, row) in &ended {
+            run!(tx, offices::close_holder(region_id, *id, seq))?;
+            if let Some(row) = row {
+                run!(tx, offices::insert_holder(region_id, seq, row))?;
+            }
         }
         run!(tx, offices::insert_holder(region_id, seq, &row))?;
         note_person(&mut tx, &signed, row.id, given.person).await?;
@@ -254,17 +248,19 @@ pub async fn set_holder(
     back(&context, &office)
 }
 
-/// Tenures that the new one ends, as they are to be stored.
-fn ended(all: &Offices, office: &Office, holding: Holding, term: &Term) -> Vec<OfficeHolder> {
-    let current: Vec<Tenure> = all.tenures(office.id);
-    let changes = handover(&current, holding, term.from());
-    all.holders
-        .iter()
-        .filter_map(|row| {
-            let (_, term) = changes.iter().find(|(id, _)| *id == row.id)?;
-            Some(OfficeHolder { until_on: term.until().map(day), ..row.clone() })
-        })
-        .collect()
+/// Tenures that the new one ends, as they are to be stored; without a row where nothing of one is left.
+fn ended(
+    all: &Offices,
+    office: &Office,
+    holding: Holding,
+    term: &Term,
+) -> Result<Vec<(Uuid, Option<OfficeHolder>)>, PeopleError> {
+    let changes = handover(&all.tenures(office.id), holding, term)?;
+    let stored = |(id, term): (Uuid, Option<Term>)| {
+        let row = all.holders.iter().find(|row| row.id == id).zip(term);
+        (id, row.map(|(row, term)| OfficeHolder { until_on: term.until().map(day), ..row.clone() }))
+    };
+    Ok(changes.into_iter().map(stored).collect())
 }
 
 pub async fn give_mandate(

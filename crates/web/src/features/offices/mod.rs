@@ -4,7 +4,7 @@ mod show;
 
 use crate::context::Context;
 use crate::error::PageError;
-use crate::html::form::{Errors, Form, Input, Typed};
+use crate::html::form::{Form, Input};
 use crate::html::offices::Offices;
 use crate::html::{self, Layout};
 use crate::http::session::{Signed, needs};
@@ -53,28 +53,6 @@ fn layout(context: &Context, title: &str) -> Layout {
         .private()
         .crumb(locale.t("crumb-home"), context.paths().home())
         .crumb(locale.t("account-title"), crate::paths::account(locale))
-}
-
-/// One form with a sentence above it.
-#[derive(Template)]
-#[template(path = "offices/one_form.html")]
-struct FormPage {
-    layout: Layout,
-    caption: String,
-    lead: String,
-    form: Form,
-}
-
-impl FormPage {
-    fn answer(&self) -> Result<Response, PageError> {
-        let status = if self.form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        html::private(self, status)
-    }
-
-    fn returned(mut self, typed: &Typed, errors: &Errors) -> Result<Response, PageError> {
-        self.form = self.form.returned(typed, errors);
-        self.answer()
-    }
 }
 
 /// The office of an address.

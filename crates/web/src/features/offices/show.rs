@@ -150,14 +150,9 @@ async fn handover(
     let Some(body) = figures.agencies.iter().find(|body| body.id == office.organisation_id) else {
         return Ok((String::new(), Vec::new()));
     };
-    let owned = figures
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.agency.as_ref().is_some_and(|agency| agency.id == body.id));
-    let (indicators, awaited) = owned.fold((0, 0), |(all, late), indicator| {
-        let is_late = indicator.awaited.is_some_and(|awaited| awaited.is_overdue());
-        (all + 1, late + usize::from(is_late))
-    });
+    let (indicators, awaited) = figures
+        .owned_by(body.id)
+        .fold((0, 0), |(all, late), indicator| (all + 1, late + usize::from(indicator.is_overdue())));
     let mandates = all
         .mandates
         .iter()

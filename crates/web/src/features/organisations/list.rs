@@ -54,7 +54,7 @@ struct ListPage {
 }
 
 /// An organisation with what it has here.
-struct Entry {
+struct Listed {
     row: Organisation,
     platform: Option<Platform>,
     /// Lower case: names it bears or bore.
@@ -89,7 +89,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
         agencies: context.paths().agencies(),
         is_filtered: !context.query.canonical(FILTERS).is_empty(),
         shown: pages.shown(locale),
-        rows: pages.slice(&found).iter().map(|entry| row(&context, entry)).collect(),
+        rows: pages.slice(&found).iter().map(|listed| row(&context, listed)).collect(),
         sort_name: addresses.sorted_by("nama"),
         sort_programmes: addresses.sorted_by("program"),
         sort_ceiling: addresses.sorted_by("pagu"),
@@ -100,7 +100,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
     html::page(&page, context.cache(PARAMETERS))
 }
 
-async fn load(context: &mut Context) -> Result<Vec<Entry>, PageError> {
+async fn load(context: &mut Context) -> Result<Vec<Listed>, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let organisations = run!(context.tx, organisations::list(region_id, at))?;
     let names = run!(context.tx, organisations::list_names(region_id, at))?;
@@ -112,9 +112,9 @@ async fn load(context: &mut Context) -> Result<Vec<Entry>, PageError> {
     for id in indicators.iter().filter_map(|indicator| indicator.agency_id) {
         *owned.entry(id).or_default() += 1;
     }
-    let entry = |row: Organisation| {
+    let listed = |row: Organisation| {
         let sum = sums.get(&row.id);
-        Entry {
+        Listed {
             platform: platform(&row),
             words: words_of(&row, &names),
             programmes: sum
@@ -124,7 +124,7 @@ async fn load(context: &mut Context) -> Result<Vec<Entry>, PageError> {
             row,
         }
     };
-    Ok(organisations.into_iter().map(entry).collect())
+    Ok(organisations.into_iter().map(listed).collect())
 }
 
 fn words_of(row: &Organisation, names: &[OrganisationName]) -> String {
@@ -134,28 +134,28 @@ fn words_of(row: &Organisation, names: &[OrganisationName]) -> String {
 }
 
 /// What the query asks for, in the order it asks for: by platform and name unless it says otherwise.
-fn filter<'e>(context: &Context, all: &'e [Entry]) -> Vec<&'e Entry> {
+fn filter<'e>(context: &Context, all: &'e [Listed]) -> Vec<&'e Listed> {
     let query = &context.query;
     let words: Vec<String> =
         query.get("q").unwrap_or_default().to_lowercase().split_whitespace().map(str::to_owned).collect();
     let wanted = query.get("kelompok").and_then(|text| Platform::parse(text).ok());
-    let mut found: Vec<&Entry> = all
+    let mut found: Vec<&Listed> = all
         .iter()
-        .filter(|entry| words.iter().all(|word| entry.words.contains(word.as_str())))
-        .filter(|entry| wanted.is_none() || entry.platform == wanted)
-        .filter(|entry| match query.get("kurang") {
-            Some("program") => entry.programmes.count == 0,
+        .filter(|listed| words.iter().all(|word| listed.words.contains(word.as_str())))
+        .filter(|listed| wanted.is_none() || listed.platform == wanted)
+        .filter(|listed| match query.get("kurang") {
+            Some("program") => listed.programmes.count == 0,
             _ => true,
         })
         .collect();
     let order = query.get("urut").unwrap_or_default();
-    let name = |entry: &&Entry| entry.row.name.to_lowercase();
-    found.sort_by_key(|entry| (entry.platform, name(entry)));
+    let name = |listed: &&Listed| listed.row.name.to_lowercase();
+    found.sort_by_key(|listed| (listed.platform, name(listed)));
     match order.trim_start_matches('-') {
         "nama" => found.sort_by_key(name),
-        "program" => found.sort_by_key(|entry| entry.programmes.count),
-        "pagu" => found.sort_by_key(|entry| entry.programmes.ceiling),
-        "indikator" => found.sort_by_key(|entry| entry.indicators),
+        "program" => found.sort_by_key(|listed| listed.programmes.count),
+        "pagu" => found.sort_by_key(|listed| listed.programmes.ceiling),
+        "indikator" => found.sort_by_key(|listed| listed.indicators),
         _ => {}
     }
     if order.starts_with('-') {
@@ -164,12 +164,12 @@ fn filter<'e>(context: &Context, all: &'e [Entry]) -> Vec<&'e Entry> {
     found
 }
 
-fn count_of(all: &[Entry], platform: Platform) -> usize {
-    all.iter().filter(|entry| entry.platform == Some(platform)).count()
+fn count_of(all: &[Listed], platform: Platform) -> usize {
+    all.iter().filter(|listed| listed.platform == Some(platform)).count()
 }
 
 /// "20 lembaga: 12 dari pemerintah dan parlemen, 2 dari akademisi dan pakar, …"
-fn lead(context: &Context, all: &[Entry]) -> String {
+fn lead(context: &Context, all: &[Listed]) -> String {
     let locale = context.locale;
     let parts: Vec<String> = Platform::ALL
         .into_iter()
@@ -186,7 +186,7 @@ fn lead(context: &Context, all: &[Entry]) -> String {
     locale.ta("organisations-lead", &args)
 }
 
-fn absent(context: &Context, all: &[Entry]) -> String {
+fn absent(context: &Context, all: &[Listed]) -> String {
     let locale = context.locale;
     let names: Vec<String> = Platform::ALL
         .into_iter()
@@ -200,14 +200,14 @@ fn absent(context: &Context, all: &[Entry]) -> String {
 }
 
 /// What the rows found come to: every programme has one organisation, so these sums may be added.
-fn sum(context: &Context, found: &[&Entry]) -> String {
+fn sum(context: &Context, found: &[&Listed]) -> String {
     let locale = context.locale;
     let total = ProgrammeSum {
-        count: found.iter().map(|entry| entry.programmes.count).sum(),
-        ceiling: found.iter().map(|entry| entry.programmes.ceiling).sum(),
+        count: found.iter().map(|listed| listed.programmes.count).sum(),
+        ceiling: found.iter().map(|listed| listed.programmes.ceiling).sum(),
     };
     let indicators =
-        usize::try_from(found.iter().map(|entry| entry.indicators).sum::<i64>()).unwrap_or_default();
+        usize::try_from(found.iter().map(|listed| listed.indicators).sum::<i64>()).unwrap_or_default();
     let indicators =
         locale.ta("organisations-sum-indicators", &[words::n(indicators), words::shown(locale, indicators)]);
     let full = match total.count {
@@ -217,18 +217,18 @@ fn sum(context: &Context, found: &[&Entry]) -> String {
     format!("{} {full} {indicators}", programmes::sum(context, total))
 }
 
-fn row(context: &Context, entry: &Entry) -> OrganisationRow {
+fn row(context: &Context, listed: &Listed) -> OrganisationRow {
     let locale = context.locale;
-    let has_programmes = entry.programmes.count > 0;
-    let platform = entry.platform.map(|platform| platform_name(locale, platform)).unwrap_or_default();
+    let has_programmes = listed.programmes.count > 0;
+    let platform = listed.platform.map(|platform| platform_name(locale, platform)).unwrap_or_default();
     OrganisationRow {
-        name: entry.row.name.clone(),
-        path: path(context, &entry.row),
+        name: listed.row.name.clone(),
+        path: path(context, &listed.row),
         platform,
-        indicators: locale.count(entry.indicators),
-        programmes: locale.count(entry.programmes.count),
-        ceiling: if has_programmes { money::short(locale, entry.programmes.ceiling) } else { String::new() },
-        ceiling_full: money::full(locale, entry.programmes.ceiling),
+        indicators: locale.count(listed.indicators),
+        programmes: locale.count(listed.programmes.count),
+        ceiling: if has_programmes { money::short(locale, listed.programmes.ceiling) } else { String::new() },
+        ceiling_full: money::full(locale, listed.programmes.ceiling),
     }
 }
 
@@ -258,19 +258,19 @@ pub async fn download(mut context: Context) -> Result<Response, PageError> {
     ];
     let mark = html::notice(&context).unwrap_or_default();
     let mut writer = Writer::new(Vec::new(), &heads)?;
-    for entry in filter(&context, &all) {
+    for listed in filter(&context, &all) {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         writer.row(&[
-            entry.row.name.clone(),
-            entry.row.official_name.clone(),
-            entry.row.platform.clone(),
-            text(&entry.row.agency_kind),
-            text(&entry.row.skpd_code),
-            entry.programmes.count.to_string(),
-            entry.programmes.ceiling.to_string(),
-            entry.indicators.to_string(),
-            text(&entry.row.from_on),
-            text(&entry.row.until_on),
+            listed.row.name.clone(),
+            listed.row.official_name.clone(),
+            listed.row.platform.clone(),
+            text(&listed.row.agency_kind),
+            text(&listed.row.skpd_code),
+            listed.programmes.count.to_string(),
+            listed.programmes.ceiling.to_string(),
+            listed.indicators.to_string(),
+            text(&listed.row.from_on),
+            text(&listed.row.until_on),
             mark.to_owned(),
         ])?;
     }

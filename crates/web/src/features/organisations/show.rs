@@ -1,7 +1,7 @@
 //! One organisation: what it does, for how much, which goals that serves, which indicators it answers for.
 use crate::context::Context;
 use crate::error::PageError;
-use crate::figures::{Figures, IndicatorState};
+use crate::figures::Figures;
 use crate::html::organisations::{self, Fact, Related};
 use crate::html::programme_section::ProgrammeSection;
 use crate::html::{self, Layout, rows::IndicatorRow};
@@ -63,7 +63,10 @@ pub async fn show(
         facts: organisations::facts(locale, &own),
         related: organisations::related(&context, &figures.agencies, &own, &successions),
         former_names: organisations::former_names(locale, &own, &names),
-        indicators: owned(&figures, &own).map(|indicator| IndicatorRow::new(&context, indicator)).collect(),
+        indicators: figures
+            .owned_by(own.id)
+            .map(|indicator| IndicatorRow::new(&context, indicator))
+            .collect(),
         programmes,
         name: own.name.clone(),
     };
@@ -74,11 +77,4 @@ fn layout(context: &Context, own: &Organisation) -> Layout {
     Layout::of(context, "agencies", own.name.clone(), own.name.clone())
         .crumb(context.t("crumb-home"), context.paths().home())
         .crumb(context.t("organisations-title"), context.paths().organisations())
-}
-
-fn owned<'a>(figures: &'a Figures, own: &'a Organisation) -> impl Iterator<Item = &'a IndicatorState> {
-    figures
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.agency.as_ref().is_some_and(|other| other.id == own.id))
 }

@@ -1,8 +1,8 @@
 //! `/akun`: what is kept about me, where I am signed in, and what I can do about it.
-use super::{FormPage, Site, sign_in};
+use super::{Site, sign_in};
 use crate::context::time_zone;
 use crate::error::PageError;
-use crate::html::form::{Errors, Form, Input, Typed, to_its_end};
+use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{self, Layout, arg};
 use crate::http::session::Signed;
 use crate::paths;
@@ -110,7 +110,7 @@ fn session_rows(site: &Site, signed: &Signed, rows: &[PersonSession]) -> Vec<Ses
 }
 
 fn seen(site: &Site, micros: i64) -> String {
-    let day = local_date(Instant::from_micros(micros), &time_zone("Asia/Jakarta"));
+    let day = site.day_in(INSTALLATION, Instant::from_micros(micros));
     site.locale.ta("account-session-seen", &[arg("day", &site.locale.date(day))])
 }
 
@@ -221,9 +221,7 @@ pub async fn set_password(site: Site, signed: Signed, typed: Typed) -> Result<Re
     super::links::note_password_errors(&mut errors, &typed, &signed.account.name, contact.as_ref());
     let password = super::links::new_password(&typed, &signed.account.name, contact.as_ref());
     let (Some(password), true) = (password, errors.is_empty()) else {
-        let mut page = password_page(&site, &signed);
-        page.form = page.form.returned(&typed, &errors);
-        return page.answer();
+        return password_page(&site, &signed).returned(&typed, &errors);
     };
     let (state, session) = (site.state.clone(), signed.session.id);
     to_its_end(async move {
@@ -269,9 +267,7 @@ pub async fn set_contact(site: Site, signed: Signed, typed: Typed) -> Result<Res
         }
         errors.add("kontak", "people-error-contact-taken");
     }
-    let mut page = contact_page(&site, &signed);
-    page.form = page.form.returned(&typed, &errors);
-    page.answer()
+    contact_page(&site, &signed).returned(&typed, &errors)
 }
 
 /// Own data as a file; that it was taken out is noted.
@@ -308,9 +304,7 @@ pub async fn close(site: Site, signed: Signed, typed: Typed) -> Result<Response,
     let mut errors = Errors::default();
     check_own_password(&site, &signed, &typed, &mut errors).await?;
     if !errors.is_empty() {
-        let mut page = close_page(&site, &signed);
-        page.form = page.form.returned(&typed, &errors);
-        return page.answer();
+        return close_page(&site, &signed).returned(&typed, &errors);
     }
     let (state, person) = (site.state.clone(), signed.account.id);
     to_its_end(async move {

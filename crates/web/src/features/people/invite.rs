@@ -1,8 +1,8 @@
 //! `/{region}/kelola/orang/undang`: a person, a role, an organisation, a term; and then the one-time link, shown once.
-use super::{FormPage, manage};
+use super::manage;
 use crate::context::Context;
 use crate::error::PageError;
-use crate::html::form::{Errors, Form, Input, Typed, to_its_end};
+use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{self, Layout, arg};
 use crate::http::session::Signed;
 use crate::i18n::Locale;
@@ -149,9 +149,7 @@ pub async fn send(mut context: Context, signed: Signed, typed: Typed) -> Result<
     let contact = errors.take("kontak", Contact::parse(typed.get("kontak")));
     let grant = read_grant(&typed, &mut errors, &context, &signed, &organisations);
     let (Some(name), Some(contact), Some(grant)) = (name, contact, grant) else {
-        let mut page = page(&context, &signed, &organisations);
-        page.form = page.form.returned(&typed, &errors);
-        return page.answer();
+        return page(&context, &signed, &organisations).returned(&typed, &errors);
     };
     let shown = name.to_string();
     let invitation = Invitation { name, contact, grant };

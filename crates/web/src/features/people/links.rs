@@ -1,8 +1,8 @@
 //! `/tautan/{token}`: what a one-time link opens. Looking at it uses nothing up: chat programs and mail filters open
 //! links before people do.
-use super::{FormPage, Site};
+use super::Site;
 use crate::error::PageError;
-use crate::html::form::{Errors, Form, Input, Typed, to_its_end};
+use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{Layout, arg};
 use crate::http::session;
 use crate::paths;
@@ -16,7 +16,7 @@ use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::links::{Link, LinkError, Purpose};
 use rembuk_domain::people::password::Password;
 use rembuk_domain::people::sessions::LONGEST;
-use rembuk_domain::time::{Instant, local_date};
+use rembuk_domain::time::Instant;
 use rembuk_store::rows::{NOW, OneTimeLink, PersonAccount};
 use rembuk_store::{INSTALLATION, PrivateReason, Read, run};
 use uuid::Uuid;
@@ -48,7 +48,7 @@ async fn duty_page(
     let office =
         offices.into_iter().find(|office| Some(office.id) == row.office_id).map(|office| office.name);
     let body = bodies.into_iter().find(|body| Some(body.id) == row.organisation_id).map(|body| body.name);
-    let until = local_date(Instant::from_micros(row.expires_at), &jiff::tz::TimeZone::UTC);
+    let until = site.day_in(row.region_id, Instant::from_micros(row.expires_at));
     let args = [
         arg("office", &office.or(body).unwrap_or_else(|| site.t("link-duty-somebody"))),
         arg("until", &site.locale.date(until)),
@@ -95,7 +95,7 @@ fn page(site: &Site, token: &Token, row: &OneTimeLink, account: &PersonAccount, 
     } else {
         ("link-reset-title", "link-reset-lead", "link-reset-button")
     };
-    let until = local_date(Instant::from_micros(row.expires_at), &jiff::tz::TimeZone::UTC);
+    let until = site.day_in(row.region_id, Instant::from_micros(row.expires_at));
     let args = [arg("name", &account.name), arg("contact", contacts), arg("until", &site.locale.date(until))];
     let form = Form::new(site.locale, paths::link(site.locale, token), "", button)
         .field(
@@ -149,9 +149,7 @@ pub async fn open(
     let Some(password) = new_password(&typed, &account.name, contact.as_ref()) else {
         let mut errors = Errors::default();
         note_password_errors(&mut errors, &typed, &account.name, contact.as_ref());
-        let mut page = page(&site, &token, &row, &account, &contacts.join(", "));
-        page.form = page.form.returned(&typed, &errors);
-        return page.answer();
+        return page(&site, &token, &row, &account, &contacts.join(", ")).returned(&typed, &errors);
     };
     let session =
         set_password(&site, row, account.id, password, has_second_step, session::browser(&headers)).await?;

@@ -4,18 +4,18 @@ use crate::context::{Context, time_zone};
 use crate::error::PageError;
 use crate::html::{self, Layout, arg};
 use crate::http::session::Signed;
-use crate::people::log::{DAYS, Event};
+use crate::people::log::{Event, days_kept};
 use askama::Template;
 use axum::response::Response;
 use http::StatusCode;
 use rembuk_domain::time::Instant;
-use rembuk_store::rows::AccessLogEntry;
-use rembuk_store::run;
+use rembuk_store::rows::{AccessLogEntry, NOW};
+use rembuk_store::{INSTALLATION, run};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Lines a page shows; older ones are forgotten by time, not by number.
-const LINES: i64 = 200;
+const LINES: usize = 200;
 
 struct Line {
     what: String,
@@ -28,16 +28,27 @@ struct LogPage {
     layout: Layout,
     lead: String,
     lines: Vec<Line>,
+    /// That older lines are not shown, or empty
+    cut: String,
 }
 
 pub async fn list(mut context: Context, _: Signed) -> Result<Response, PageError> {
     let region_id = context.region_id();
-    let rows = run!(context.tx, access_log::list(region_id, LINES))?;
+    let today = context.today.to_string();
+    let mut rows = run!(context.tx, access_log::list(region_id, &today, LINES as i64 + 1))?;
+    let is_cut = rows.len() > LINES;
+    rows.truncate(LINES);
+    let days = days_kept(&run!(context.tx, settings::list(INSTALLATION, NOW))?);
     let names: HashMap<Uuid, String> =
         manage::members(&mut context).await?.into_iter().map(|m| (m.account.id, m.account.name)).collect();
     let page = LogPage {
         layout: manage::layout(&context, "access-title"),
-        lead: context.locale.ta("access-lead", &[arg("days", &context.locale.count(DAYS))]),
+        lead: context.locale.ta("access-lead", &[arg("days", &context.locale.count(days))]),
+        cut: if is_cut {
+            context.locale.ta("access-cut", &[arg("shown", &crate::words::count(context.locale, LINES))])
+        } else {
+            String::new()
+        },
         lines: rows.iter().map(|row| line(&context, row, &names)).collect(),
     };
     html::private(&page, StatusCode::OK)

@@ -91,7 +91,7 @@ fn row(context: &Context, member: &Member, organisations: &HashMap<Uuid, String>
     let current: Vec<String> = member
         .roles
         .iter()
-        .filter(|held| held.term.covers(context.today))
+        .filter(|held| held.counts(context.region_id(), context.today))
         .map(|held| match held.organisation.and_then(|id| organisations.get(&id)) {
             Some(name) => format!("{}, {name}", locale.t(held.role.key())),
             None => locale.t(held.role.key()),

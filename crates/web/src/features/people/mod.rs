@@ -9,18 +9,15 @@ mod rules;
 mod second_step;
 mod sign_in;
 
+use crate::context::{CAPITAL_ZONE, time_zone};
 use crate::error::PageError;
-use crate::html::form::Form;
-use crate::html::{self, Layout};
+use crate::html::Layout;
 use crate::http::session::needs;
 use crate::i18n::Locale;
 use crate::state::AppState;
-use askama::Template;
 use axum::Router;
 use axum::extract::FromRequestParts;
-use axum::response::Response;
 use axum::routing::{get, post};
-use http::StatusCode;
 use http::request::Parts;
 use jiff::civil::Date;
 use rembuk_domain::people::roles::Permission::{
@@ -44,7 +41,10 @@ pub fn router() -> Router<AppState> {
         .route("/akun/dua-langkah", needs(OwnAccount, get(second_step::show).post(second_step::confirm)))
         .route("/akun/dua-langkah/mulai", needs(OwnAccount, post(second_step::begin)))
         .route("/akun/dua-langkah/kode", needs(OwnAccount, post(second_step::new_codes)))
-        .route("/akun/dua-langkah/matikan", needs(OwnAccount, post(second_step::turn_off)))
+        .route(
+            "/akun/dua-langkah/matikan",
+            needs(OwnAccount, get(second_step::show_turn_off).post(second_step::turn_off)),
+        )
         .route("/{region}/kelola/orang", needs(SeePeople, get(manage::list)))
         .route("/{region}/kelola/orang.csv", needs(ManagePeople, post(manage::download)))
         .route("/{region}/kelola/orang/undang", needs(InvitePeople, get(invite::show).post(invite::send)))
@@ -97,6 +97,14 @@ impl Site {
         self.locale.t(key)
     }
 
+    /// The day of an instant where a region lies; region 0 lies in the capital.
+    fn day_in(&self, region_id: i64, at: Instant) -> Date {
+        let regions = self.state.store.heads().snapshot();
+        let head = regions.by_slug.values().find(|head| head.region.region_id == region_id);
+        let zone = head.map_or(CAPITAL_ZONE, |head| head.region.time_zone.as_str());
+        local_date(at, &time_zone(zone))
+    }
+
     fn layout(&self, title: &str) -> Layout {
         let title = self.t(title);
         Layout::bare(&self.state, self.locale, &self.path, title, String::new(), self.today).unlisted()
@@ -105,33 +113,5 @@ impl Site {
     /// Of a page that belongs to somebody's account.
     fn account_layout(&self, title: &str) -> Layout {
         self.layout(title).private().crumb(self.t("account-title"), crate::paths::account(self.locale))
-    }
-}
-
-/// One form with a sentence above it.
-#[derive(Template)]
-#[template(path = "people/one_form.html")]
-struct FormPage {
-    layout: Layout,
-    caption: String,
-    lead: String,
-    form: Form,
-    notes: Vec<String>,
-}
-
-impl FormPage {
-    fn new(layout: Layout, lead: String, form: Form) -> Self {
-        Self { layout, caption: String::new(), lead, form, notes: Vec::new() }
-    }
-
-    fn note(mut self, text: String) -> Self {
-        self.notes.push(text);
-        self
-    }
-
-    /// 200, or 422 where something must be mended.
-    fn answer(&self) -> Result<Response, PageError> {
-        let status = if self.form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        html::private(self, status)
     }
 }

@@ -1,8 +1,8 @@
 //! `/{region}/kelola/orang/{person}`: one person's roles here, links, and what an administrator can do for them.
-use super::{FormPage, invite, manage, second_step};
+use super::{invite, manage, second_step};
 use crate::context::Context;
 use crate::error::PageError;
-use crate::html::form::{Errors, Form, Typed, to_its_end};
+use crate::html::form::{Errors, Form, FormPage, Typed, is_repeat, to_its_end};
 use crate::html::{self, Layout};
 use crate::http::session::{Signed, held_role};
 use crate::people::accounts;
@@ -12,7 +12,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use rembuk_domain::people::links::{Link, LinkError, Purpose};
-use rembuk_domain::people::roles::{HeldRole, Permission, Role, may_grant, may_manage};
+use rembuk_domain::people::roles::{HeldRole, Permission, may_grant, may_manage};
 use rembuk_domain::time::Instant;
 use rembuk_store::rows::{OneTimeLink, PersonAccount, PersonRole};
 use rembuk_store::{INSTALLATION, PrivateReason, run};
@@ -75,6 +75,13 @@ struct PersonPage {
     not_managed: String,
 }
 
+/// Whoever may give a role may end it, until it has ended.
+fn may_end(context: &Context, signed: &Signed, held: &HeldRole) -> bool {
+    !held.is_ended
+        && held.term.until().is_none_or(|until| until >= context.today)
+        && may_grant(&signed.roles, held.role, context.region_id(), context.today)
+}
+
 fn may_open(context: &Context, signed: &Signed, person: &Person) -> bool {
     may_manage(&signed.roles, &person.all, context.today)
 }
@@ -96,8 +103,7 @@ pub async fn show(
         .filter_map(|row| {
             let held = held_role(row)?;
             let organisation = organisations.iter().find(|body| Some(body.id) == row.organisation_id);
-            let may_end = held.term.until().is_none_or(|until| until > context.today)
-                && may_grant(&signed.roles, held.role, context.region_id(), context.today);
+            let may_end = may_end(&context, &signed, &held);
             Some(RoleRow {
                 name: locale.t(held.role.key()),
                 organisation: organisation.map(|body| body.name.clone()).unwrap_or_default(),
@@ -181,9 +187,7 @@ fn role_page(
     let form = invite::role_fields(form, context, signed, organisations);
     let layout = manage::layout(context, "role-grant-title")
         .crumb(context.t("manage-people-title"), context.paths().people());
-    let mut page = FormPage::new(layout, context.t("role-grant-lead"), form);
-    page.caption.clone_from(&person.account.name);
-    page
+    FormPage::new(layout, context.t("role-grant-lead"), form).caption(person.account.name.clone())
 }
 
 pub async fn show_role(
@@ -210,18 +214,13 @@ pub async fn grant(
     let organisations = manage::organisations(&mut context).await?;
     let mut errors = Errors::default();
     let Some(grant) = invite::read_grant(&typed, &mut errors, &context, &signed, &organisations) else {
-        let mut page = role_page(&context, &signed, &person, &organisations);
-        page.form = page.form.returned(&typed, &errors);
-        return page.answer();
+        return role_page(&context, &signed, &person, &organisations).returned(&typed, &errors);
     };
     let (state, by, to, key) = (context.state.clone(), signed.account.id, person.account.id, typed.key());
     to_its_end(async move {
         let mut tx = state.store.write(INSTALLATION).await?;
-        if let Some(key) = &key {
-            if tx.find_result(key).await?.is_some() {
-                return Ok(());
-            }
-            tx.remember(key, "").await?;
+        if is_repeat(&mut tx, key.as_ref()).await? {
+            return Ok(());
         }
         accounts::grant(&mut tx, to, &grant, Some(by)).await?;
         Ok(tx.commit_private(PrivateReason::PersonalData).await?)
@@ -230,7 +229,7 @@ pub async fn grant(
     back(&context, &person)
 }
 
-/// Ends a role with the day before today: it counts for nothing from this moment on, in every open session.
+/// Ends a role: it counts for nothing from this moment on, in every open session.
 pub async fn end_role(
     mut context: Context,
     signed: Signed,
@@ -239,16 +238,17 @@ pub async fn end_role(
     let person = find(&mut context, &id).await?;
     let role = Uuid::parse_str(&role).map_err(|_| PageError::UnknownPerson)?;
     let row = person.here.iter().find(|row| row.id == role).ok_or(PageError::UnknownPerson)?;
-    let kind = Role::parse(&row.role).map_err(|error| PageError::Internal(error.to_string()))?;
-    if !may_grant(&signed.roles, kind, context.region_id(), context.today) {
+    let held = held_role(row).ok_or_else(|| PageError::Internal("a stored role can't be read".to_owned()))?;
+    if !may_end(&context, &signed, &held) {
         return Err(PageError::NotAllowed);
     }
-    let last = context.today.yesterday().unwrap_or(context.today).to_string();
+    let last = held.term.ended(context.today).until().unwrap_or(context.today).to_string();
     let region_id = context.region_id();
     let mut tx = context.state.store.write(INSTALLATION).await?;
-    run!(tx, people::end_role(region_id, role, &last))?;
+    let at = tx.now().micros();
+    run!(tx, people::end_role(region_id, role, &last, at))?;
     let about = About { region_id, actor: Some(signed.account.id), subject: Some(person.account.id) };
-    log::note(&mut tx, Event::RoleEnded, about, kind.code()).await?;
+    log::note(&mut tx, Event::RoleEnded, about, held.role.code()).await?;
     tx.commit_private(PrivateReason::PersonalData).await?;
     back(&context, &person)
 }
@@ -277,11 +277,8 @@ pub async fn link(
     let (region_id, key) = (context.region_id(), typed.key());
     let token = to_its_end(async move {
         let mut tx = state.store.write(INSTALLATION).await?;
-        if let Some(key) = &key {
-            if tx.find_result(key).await?.is_some() {
-                return Ok(None);
-            }
-            tx.remember(key, "").await?;
+        if is_repeat(&mut tx, key.as_ref()).await? {
+            return Ok(None);
         }
         let token = accounts::link(&mut tx, purpose, to, region_id, Some(by)).await?;
         tx.commit_private(PrivateReason::PersonalData).await?;

@@ -13,7 +13,7 @@ use rembuk_store::rows::Setting;
 use rembuk_store::{PublicAct, run};
 use serde_json::json;
 
-struct Choice {
+struct RoleChoice {
     code: &'static str,
     name: String,
     is_chosen: bool,
@@ -26,7 +26,7 @@ struct Choice {
 struct RulesPage {
     layout: Layout,
     form: Form,
-    roles: Vec<Choice>,
+    roles: Vec<RoleChoice>,
 }
 
 pub async fn show(mut context: Context, signed: Signed) -> Result<Response, PageError> {
@@ -41,7 +41,7 @@ pub async fn show(mut context: Context, signed: Signed) -> Result<Response, Page
         form: Form::new(locale, action, &signed.form_token, "rules-button"),
         roles: Role::ALL
             .into_iter()
-            .map(|role| Choice {
+            .map(|role| RoleChoice {
                 code: role.code(),
                 name: locale.t(role.key()),
                 is_chosen: chosen.contains(&role),

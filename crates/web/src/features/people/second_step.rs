@@ -3,7 +3,7 @@
 use super::Site;
 use super::account::{check_own_password, recovery_codes};
 use crate::error::PageError;
-use crate::html::form::{Errors, Form, Input, Typed, to_its_end};
+use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{self, Layout};
 use crate::http::session::Signed;
 use crate::paths;
@@ -34,8 +34,8 @@ struct SecondStepPage {
     qr_path: String,
     secret: String,
     form: Form,
-    /// A second thing to do, with its own sentence
-    other: Option<(String, Form)>,
+    /// Where two steps are turned off again, or empty
+    turn_off: String,
 }
 
 async fn stage(site: &Site, person: Uuid) -> Result<Stage, PageError> {
@@ -51,8 +51,6 @@ fn page(site: &Site, signed: &Signed, stage: &Stage, contact: &str) -> Result<Se
     let own = paths::second_step(site.locale);
     let form =
         |last: &str, button: &str| Form::new(site.locale, format!("{own}{last}"), &signed.form_token, button);
-    let password =
-        |form: Form| form.field("lama", Input::Password, "people-field-old-password", "", "current-password");
     let mut page = SecondStepPage {
         layout: site.account_layout("second-step-title"),
         lead: String::new(),
@@ -60,7 +58,7 @@ fn page(site: &Site, signed: &Signed, stage: &Stage, contact: &str) -> Result<Se
         qr_path: String::new(),
         secret: String::new(),
         form: form("/mulai", "second-step-begin"),
-        other: None,
+        turn_off: String::new(),
     };
     match stage {
         Stage::Off => page.lead = site.t("second-step-lead-off"),
@@ -80,11 +78,26 @@ fn page(site: &Site, signed: &Signed, stage: &Stage, contact: &str) -> Result<Se
             let left = usize::try_from(*codes_left).unwrap_or_default();
             page.lead =
                 site.locale.ta("second-step-lead-on", &[words::n(left), words::shown(site.locale, left)]);
-            page.form = password(form("/kode", "second-step-new-codes"));
-            page.other = Some((site.t("second-step-off-about"), form("/matikan", "second-step-turn-off")));
+            page.form = with_password(form("/kode", "second-step-new-codes"));
+            page.turn_off = format!("{own}/matikan");
         }
     }
     Ok(page)
+}
+
+fn with_password(form: Form) -> Form {
+    form.field("lama", Input::Password, "people-field-old-password", "", "current-password")
+}
+
+fn turn_off_page(site: &Site, signed: &Signed) -> FormPage {
+    let own = paths::second_step(site.locale);
+    let form = Form::new(site.locale, format!("{own}/matikan"), &signed.form_token, "second-step-turn-off");
+    let layout = site.account_layout("second-step-turn-off").crumb(site.t("second-step-title"), own);
+    FormPage::new(layout, site.t("second-step-off-about"), with_password(form))
+}
+
+pub async fn show_turn_off(site: Site, signed: Signed) -> Result<Response, PageError> {
+    turn_off_page(&site, &signed).answer()
 }
 
 /// The dark modules as squares of one path; four modules of quiet around them belong to the code.
@@ -136,7 +149,7 @@ pub async fn begin(site: Site, signed: Signed) -> Result<Response, PageError> {
     if current.is_some_and(|row| row.confirmed_at.is_some()) {
         return back(&site);
     }
-    run!(tx, people::erase_totp(person))?;
+    run!(tx, people::delete_totp(person))?;
     let secret = secrets::random::<20>()?.to_vec();
     let row = PersonTotp { person_id: person, secret, confirmed_at: None, last_step: 0 };
     run!(tx, sessions::insert_totp(&row))?;
@@ -163,7 +176,7 @@ fn codes_page(site: &Site, codes: Vec<String>) -> Result<Response, PageError> {
 }
 
 async fn renew_codes(tx: &mut Write, person: Uuid) -> Result<Vec<String>, PageError> {
-    run!(tx, people::erase_recovery_codes(person))?;
+    run!(tx, people::delete_recovery_codes(person))?;
     let codes = recovery_codes()?;
     for code in &codes {
         run!(tx, sessions::insert_recovery_code(person, &secrets::recovery_hash(code)))?;
@@ -214,7 +227,7 @@ pub async fn turn_off(site: Site, signed: Signed, typed: Typed) -> Result<Respon
     let mut errors = Errors::default();
     check_own_password(&site, &signed, &typed, &mut errors).await?;
     if !errors.is_empty() {
-        return answer(&site, &signed, Some((&typed, &errors))).await;
+        return turn_off_page(&site, &signed).returned(&typed, &errors);
     }
     let mut tx = site.state.store.write(INSTALLATION).await?;
     take_off(&mut tx, person, About::own(person)).await?;
@@ -224,7 +237,7 @@ pub async fn turn_off(site: Site, signed: Signed, typed: Typed) -> Result<Respon
 
 /// Off, with its codes.
 pub(super) async fn take_off(tx: &mut Write, person: Uuid, about: About) -> Result<(), PageError> {
-    run!(tx, people::erase_totp(person))?;
-    run!(tx, people::erase_recovery_codes(person))?;
+    run!(tx, people::delete_totp(person))?;
+    run!(tx, people::delete_recovery_codes(person))?;
     log::note(tx, Event::SecondStepOff, about, "").await
 }

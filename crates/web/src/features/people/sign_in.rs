@@ -1,8 +1,8 @@
 //! `/masuk`, `/masuk/kode`, `/keluar`.
-use super::{FormPage, Site};
+use super::Site;
 use crate::error::PageError;
 use crate::html::arg;
-use crate::html::form::{Errors, Form, Input, Typed, to_its_end};
+use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::http::client::{self, Peer};
 use crate::http::session::{self, Signed};
 use crate::paths;

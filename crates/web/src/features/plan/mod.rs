@@ -30,7 +30,7 @@ pub fn router() -> Router<AppState> {
 
 struct Cell {
     count: String,
-    /// 0 (none) to 4 (most)
+    /// 0 (none) to 4 (most); 5 is a goal with itself
     shade: usize,
     label: String,
 }
@@ -100,7 +100,7 @@ async fn show(mut context: Context) -> Result<Response, PageError> {
 
 fn goals_of(row: &ProgrammeRow) -> impl Iterator<Item = (Uuid, GoalNumber)> {
     let (id, mask) = (row.id, row.goals);
-    GoalNumber::all().filter(move |goal| mask & (1 << goal.get()) != 0).map(move |goal| (id, goal))
+    GoalNumber::all().filter(move |goal| goal.is_in(mask)).map(move |goal| (id, goal))
 }
 
 fn goal_ref(context: &Context, goal: GoalNumber) -> GoalRef {

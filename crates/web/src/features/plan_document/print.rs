@@ -141,7 +141,7 @@ fn goals(context: &Context, programmes: &[ProgrammeRow]) -> Vec<GoalRow> {
     let locale = context.locale;
     GoalNumber::all()
         .map(|goal| {
-            let serving = || programmes.iter().filter(move |row| row.goals & (1 << goal.get()) != 0);
+            let serving = || programmes.iter().filter(move |row| goal.is_in(row.goals));
             GoalRow {
                 number: goal.get(),
                 name: i18n::goal_name(locale, goal),

@@ -19,10 +19,9 @@ pub struct Loaded {
 /// Nobody knows the programme at this point of the record.
 pub async fn load(context: &mut Context, slug: &str) -> Result<Loaded, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
-    let withdrawals = run!(context.tx, withdrawals::list(region_id, at))?;
     let current = run!(context.tx, programmes::list_of_slug(region_id, slug, at))?.into_iter().next();
-    let (programme, as_of, withdrawal) = match current {
-        Some(programme) => (programme, at, None),
+    let (programme, as_of) = match current {
+        Some(programme) => (programme, at),
         None => {
             let gone = run!(context.tx, withdrawals::list_programmes(region_id, at))?;
             let programme = gone
@@ -30,15 +29,19 @@ pub async fn load(context: &mut Context, slug: &str) -> Result<Loaded, PageError
                 .find(|row| row.slug == slug)
                 .ok_or_else(|| PageError::UnknownProgramme(slug.to_owned()))?;
             let end = run!(context.tx, withdrawals::find_end(region_id, programme.id))?;
-            let withdrawal = withdrawals.iter().find(|row| row.subject_id == programme.id).cloned();
-            (programme, end.map_or(at, |end| end - 1), withdrawal)
+            (programme, end.map_or(at, |end| end - 1))
         }
     };
     let id = programme.id;
+    let withdrawals = run!(context.tx, withdrawals::list_of(region_id, id, at))?;
+    let withdrawal = withdrawals.iter().find(|row| row.subject_id == id).cloned();
     let amounts = run!(context.tx, programmes::list_amounts_of(region_id, id, as_of))?;
     let links = run!(context.tx, programmes::list_links_of(region_id, id, as_of))?;
     let places = run!(context.tx, programmes::list_places_of(region_id, id, as_of))?;
-    let former = run!(context.tx, withdrawals::list_links(region_id, at))?;
+    let former = match withdrawals.is_empty() {
+        true => Vec::new(),
+        false => run!(context.tx, withdrawals::list_links(region_id, at))?,
+    };
     let former_links = former
         .into_iter()
         .filter(|link| link.programme_id == id)

@@ -127,18 +127,24 @@ fn fill(context: &Context, page: &mut SearchPage, typed: &str, found: Finds) {
     };
     page.suggestions = found.suggestions.iter().map(|text| suggestion(context, text)).collect();
     page.kinds = if total > 0 { kinds(context, &found.finds) } else { Vec::new() };
-    let chosen = chosen_kind(context);
-    let mut finds: Vec<&Find> =
-        found.finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)).collect();
-    if by_name(context) {
-        finds.sort_by_cached_key(|find| find.name(locale).to_lowercase());
-    }
+    let finds = asked_for(context, &found.finds);
     page.orders = orders(context);
     let addresses = Addresses::new(context, context.paths().search(), FILTERS);
     page.pages = Pagination::new(finds.len(), context.query.get("h"), |number| addresses.page(number));
     page.shown = page.pages.shown(locale);
     page.rows = page.pages.slice(&finds).iter().map(|find| row(context, find, found.query.words())).collect();
     page.download = addresses.download();
+}
+
+/// The finds of the kind that was chosen, in the order that was chosen.
+fn asked_for<'f>(context: &Context, finds: &'f [Find]) -> Vec<&'f Find> {
+    let chosen = chosen_kind(context);
+    let mut found: Vec<&Find> =
+        finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)).collect();
+    if by_name(context) {
+        found.sort_by_cached_key(|find| find.name(context.locale).to_lowercase());
+    }
+    found
 }
 
 fn by_name(context: &Context) -> bool {
@@ -257,16 +263,10 @@ pub async fn download(mut context: Context) -> Result<Response, PageError> {
         Ok(query) => find(&mut context, query).await?.finds,
         Err(_) => Vec::new(),
     };
-    let chosen = chosen_kind(&context);
     let mark = html::notice(&context).unwrap_or_default();
     let mut writer =
         Writer::new(Vec::new(), &["jenis", "kode", "nama", "nama_lain", "alamat", "keterangan"])?;
-    let mut finds: Vec<&Find> =
-        finds.iter().filter(|find| chosen.is_none_or(|kind| find.kind == kind)).collect();
-    if by_name(&context) {
-        finds.sort_by_cached_key(|find| find.name(context.locale).to_lowercase());
-    }
-    for find in finds {
+    for find in asked_for(&context, &finds) {
         let path = find.path(&context.paths());
         let name = find.name(context.locale);
         writer.row(&[find.kind.code(), &find.code, name, &find.other, &path, mark])?;
