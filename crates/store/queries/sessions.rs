@@ -187,6 +187,50 @@ pub async fn list_links_of_person(conn: &mut Conn, person_id: Uuid) -> Result<Ve
     .await
 }
 
+/// Links to duties of a region that open something at an instant, the next to end first; those used up too, since
+/// what they opened lasts as long.
+pub async fn list_duty_links(
+    conn: &mut Conn,
+    region_id: i64,
+    at: i64,
+) -> Result<Vec<OneTimeLink>, sqlx::Error> {
+    sqlx::query_as!(
+        OneTimeLink,
+        r#"select id as "id!: Uuid", token_hash as "token_hash!", purpose as "purpose!",
+                  region_id as "region_id!: i64", person_id as "person_id?: Uuid",
+                  organisation_id as "organisation_id?: Uuid", office_id as "office_id?: Uuid",
+                  duty as "duty?", created_at as "created_at!: i64", created_by as "created_by?: Uuid",
+                  expires_at as "expires_at!: i64", used_at as "used_at?: i64",
+                  withdrawn_at as "withdrawn_at?: i64"
+           from one_time_links
+           where region_id = $1 and duty is not null and withdrawn_at is null and expires_at > $2
+           order by expires_at, id"#,
+        region_id,
+        at
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Takes a link to a duty back; what it opened is closed, too.
+pub async fn withdraw_duty_link(
+    conn: &mut Conn,
+    region_id: i64,
+    id: Uuid,
+    at: i64,
+) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!(
+        "update one_time_links set withdrawn_at = $3
+         where region_id = $1 and id = $2 and duty is not null and withdrawn_at is null",
+        region_id,
+        id,
+        at
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
 /// Uses a link up; no row means that somebody else did so first.
 pub async fn use_link(conn: &mut Conn, id: Uuid, at: i64) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(

@@ -128,6 +128,37 @@ fn with_day<'a>(parameters: &[&'a str]) -> Vec<&'a str> {
     names
 }
 
+impl Context {
+    /// A region's page as it is now, for pages that show more than one region; `path` is that of the page, without language.
+    ///
+    /// # Errors
+    /// No such region, or the store refuses.
+    pub async fn open(state: &AppState, locale: Locale, slug: &str, path: &str) -> Result<Self, PageError> {
+        let region = state
+            .store
+            .heads()
+            .snapshot()
+            .by_slug
+            .get(slug)
+            .cloned()
+            .ok_or_else(|| PageError::UnknownRegion(slug.to_owned()))?;
+        let now = state.store.clock().now();
+        let today = local_date(now, &time_zone(&region.region.time_zone));
+        Ok(Self {
+            state: state.clone(),
+            locale,
+            region,
+            tx: state.store.read().await?,
+            now,
+            today,
+            as_of: None,
+            at: NOW,
+            query: Query::default(),
+            path: path.to_owned(),
+        })
+    }
+}
+
 impl FromRequestParts<AppState> for Context {
     type Rejection = PageError;
 
@@ -137,19 +168,10 @@ impl FromRequestParts<AppState> for Context {
             RawPathParams::from_request_parts(parts, state).await.map_err(|_| PageError::UnknownPage)?;
         let slug =
             params.iter().find(|(name, _)| *name == "region").map(|(_, slug)| slug).unwrap_or_default();
-        let region = state
-            .store
-            .heads()
-            .snapshot()
-            .by_slug
-            .get(slug)
-            .cloned()
-            .ok_or_else(|| PageError::UnknownRegion(slug.to_owned()))?;
+        let mut context = Self::open(state, locale, slug, parts.uri.path()).await?;
         let query = Query::parse(parts.uri.query().unwrap_or_default());
-        let now = state.store.clock().now();
-        let zone = time_zone(&region.region.time_zone);
-        let today = local_date(now, &zone);
-        let mut tx = state.store.read().await?;
+        let zone = time_zone(&context.region.region.time_zone);
+        let (today, region_id) = (context.today, context.region_id());
         let as_of = match query.get("per") {
             Some(text) => Some(text.parse::<Date>().map_err(|_| PageError::BadDay(text.to_owned()))?),
             None => None,
@@ -163,23 +185,12 @@ impl FromRequestParts<AppState> for Context {
                     .map_err(|_| PageError::BadDay(day.to_string()))?
                     .timestamp()
                     .as_microsecond();
-                run!(tx, record::find_seq_before(region.region.region_id, end))?.unwrap_or(-1)
+                run!(context.tx, record::find_seq_before(region_id, end))?.unwrap_or(-1)
             }
             _ => NOW,
         };
         let as_of = as_of.filter(|day| *day < today);
-        Ok(Self {
-            state: state.clone(),
-            locale,
-            region,
-            tx,
-            now,
-            today,
-            as_of,
-            at,
-            query,
-            path: parts.uri.path().to_owned(),
-        })
+        Ok(Self { as_of, at, query, ..context })
     }
 }
 

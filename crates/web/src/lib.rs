@@ -10,6 +10,7 @@
 pub mod assets;
 pub mod context;
 pub mod demo;
+pub mod desk;
 pub mod error;
 pub mod exports;
 pub mod features;
@@ -26,6 +27,8 @@ pub mod people;
 pub mod plan_document;
 pub mod router;
 pub mod serve;
+pub mod site;
 pub mod state;
+pub mod tasks;
 pub mod words;
 pub mod world;

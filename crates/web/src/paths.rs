@@ -69,6 +69,10 @@ pub fn account(locale: Locale) -> String {
 pub fn second_step(locale: Locale) -> String {
     format!("{}/akun/dua-langkah", locale.prefix())
 }
+/// Everything that waits for whoever is signed in.
+pub fn tasks(locale: Locale) -> String {
+    format!("{}/tugas", locale.prefix())
+}
 /// Whoever knows the token may open it once: shown to whom it is for, logged nowhere.
 pub fn link(locale: Locale, token: &crate::people::secrets::Token) -> String {
     format!("{}/tautan/{}", locale.prefix(), token.reveal())
@@ -213,6 +217,12 @@ impl Paths {
     }
     pub fn office(&self, slug: &str) -> String {
         format!("{}/kelola/jabatan/{slug}", self.base)
+    }
+    pub fn duty_links(&self) -> String {
+        format!("{}/kelola/tautan", self.base)
+    }
+    pub fn desk(&self) -> String {
+        format!("{}/kelola", self.base)
     }
     pub fn access_log(&self) -> String {
         format!("{}/kelola/catatan-akses", self.base)

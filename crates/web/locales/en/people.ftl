@@ -88,7 +88,6 @@ account-lead =
         [1] You are signed in with one browser.
        *[other] You are signed in with { $shown } browsers.
     }
-account-desks = What I can manage
 account-roles = Roles
 account-no-roles = No role yet. If you act for an organisation, ask the region's secretariat to add it.
 account-sessions = Signed in with

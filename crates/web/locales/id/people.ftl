@@ -88,7 +88,6 @@ account-lead =
         [1] Anda masuk di satu peramban.
        *[other] Anda masuk di { $shown } peramban.
     }
-account-desks = Yang dapat saya kelola
 account-roles = Peran
 account-no-roles = Belum ada peran. Bila Anda mewakili suatu lembaga, mintalah sekretariat daerah menambahkannya.
 account-sessions = Masuk di

@@ -2,6 +2,7 @@
 pub mod agencies;
 pub mod api;
 pub mod awaited;
+pub mod desk;
 pub mod districts;
 pub mod goals;
 pub mod home;
@@ -17,3 +18,16 @@ pub mod programmes;
 pub mod record;
 pub mod search;
 pub mod texts;
+
+use crate::context::Context;
+use crate::error::PageError;
+use crate::http::session::SignedIn;
+use crate::tasks::Task;
+
+/// What waits in a region for somebody signed in: each feature that makes people wait adds its own line here.
+///
+/// # Errors
+/// The store refuses.
+pub async fn tasks_of(_context: &mut Context, _signed: &SignedIn) -> Result<Vec<Task>, PageError> {
+    Ok(Vec::new())
+}

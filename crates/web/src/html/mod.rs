@@ -134,6 +134,10 @@ impl Layout {
         crate::paths::sign_in(self.locale)
     }
 
+    pub fn tasks(&self) -> String {
+        crate::paths::tasks(self.locale)
+    }
+
     pub fn account(&self) -> String {
         crate::paths::account(self.locale)
     }

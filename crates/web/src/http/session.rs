@@ -24,6 +24,9 @@ use std::sync::Arc;
 /// Roles of a region that must use two steps: their codes, with commas.
 pub const TOTP_SETTING: &str = "people.second-step";
 
+/// Duties of one browser that are looked at; whoever does more of them is better off with an account.
+const MOST_DUTIES: usize = 30;
+
 /// Somebody who is signed in, as handlers get them.
 #[derive(Debug)]
 pub struct SignedIn {
@@ -142,22 +145,36 @@ enum Guarded {
 
 async fn guard_link(mut request: Request) -> Result<Guarded, PageError> {
     let found = match request.extensions().get::<AppState>().cloned() {
-        Some(state) => match token(request.headers(), &state) {
-            Some(token) => by_link(&state, &token).await?,
-            None => None,
-        },
+        Some(state) => find_duty(&state, request.headers(), request.uri().path()).await?,
         None => None,
     };
     match found {
-        Some(link) if link.link.duty.as_deref() == Some(request.uri().path()) => {
+        Some(link) => {
             if !is_read(request.method()) {
                 request = csrf::check(request, &link.form_token).await?;
             }
             request.extensions_mut().insert(link);
             Ok(Guarded::Link(Box::new(request)))
         }
-        _ => Ok(Guarded::Other(Box::new(request))),
+        None => Ok(Guarded::Other(Box::new(request))),
     }
+}
+
+/// The open duty of this page, or of the page this is a step of, among the links this browser came by.
+async fn find_duty(state: &AppState, headers: &HeaderMap, path: &str) -> Result<Option<ByLink>, PageError> {
+    for token in tokens(headers, |name| name.starts_with(duty_prefix(state))).take(MOST_DUTIES) {
+        if let Some(link) = by_link(state, &token).await?
+            && link.link.duty.as_deref().is_some_and(|duty| is_step_of(path, duty))
+        {
+            return Ok(Some(link));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a path is the duty's own page or lies below it.
+fn is_step_of(path: &str, duty: &str) -> bool {
+    path.strip_prefix(duty).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The duty a token's session is for, while both session and link last.
@@ -330,22 +347,47 @@ fn cookie_name(state: &AppState) -> &'static str {
     if is_https(state) { "__Host-rembuk" } else { "rembuk" }
 }
 
-/// The session token a request carries.
-pub fn token(headers: &HeaderMap, state: &AppState) -> Option<Token> {
+/// Cookies of duties: one each, so that a link opened in the browser of somebody signed in, or beside another link,
+/// takes nothing away.
+fn duty_prefix(state: &AppState) -> &'static str {
+    if is_https(state) { "__Host-rembuk-tugas-" } else { "rembuk-tugas-" }
+}
+
+/// Tokens of the cookies that `is_ours` picks by name.
+fn tokens(headers: &HeaderMap, is_ours: impl Fn(&str) -> bool) -> impl Iterator<Item = Token> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(Cookie::split_parse)
         .filter_map(Result::ok)
-        .find(|cookie| cookie.name() == cookie_name(state))
-        .and_then(|cookie| Token::parse(cookie.value()))
+        .filter(move |cookie| is_ours(cookie.name()))
+        .filter_map(|cookie| Token::parse(cookie.value()))
+}
+
+/// The session token a request carries.
+pub fn token(headers: &HeaderMap, state: &AppState) -> Option<Token> {
+    tokens(headers, |name| name == cookie_name(state)).next()
 }
 
 /// Gives the browser its session, for as long as it may last.
 pub fn give(response: &mut Response, state: &AppState, token: &Token, lasts: i64) -> Result<(), PageError> {
     let cookie = Cookie::build((cookie_name(state), token.reveal().to_owned()))
         .max_age(cookie::time::Duration::microseconds(lasts));
+    set(response, state, cookie)
+}
+
+/// Gives the browser what opens one duty, beside whatever else it holds.
+pub fn give_duty(
+    response: &mut Response,
+    state: &AppState,
+    token: &Token,
+    link: &OneTimeLink,
+    lasts: i64,
+) -> Result<(), PageError> {
+    let name = format!("{}{}", duty_prefix(state), link.id.simple());
+    let cookie =
+        Cookie::build((name, token.reveal().to_owned())).max_age(cookie::time::Duration::microseconds(lasts));
     set(response, state, cookie)
 }
 

@@ -26,13 +26,14 @@ pub enum Event {
     RoleEnded,
     LinkMade,
     LinkUsed,
+    LinkWithdrawn,
     HoldingGiven,
     DataExported,
     AccountClosed,
 }
 
 impl Event {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignedOut,
@@ -46,6 +47,7 @@ impl Event {
         Self::RoleEnded,
         Self::LinkMade,
         Self::LinkUsed,
+        Self::LinkWithdrawn,
         Self::HoldingGiven,
         Self::DataExported,
         Self::AccountClosed,
@@ -67,6 +69,7 @@ impl Event {
             Self::RoleEnded => "access-role-ended",
             Self::LinkMade => "access-link-made",
             Self::LinkUsed => "access-link-used",
+            Self::LinkWithdrawn => "access-link-withdrawn",
             Self::HoldingGiven => "access-holding-given",
             Self::DataExported => "access-data-exported",
             Self::AccountClosed => "access-account-closed",

@@ -270,8 +270,7 @@ async fn a_link_to_one_duty_opens_that_page_and_nothing_else_without_an_account(
         let link = rembuk_web::paths::link(Locale::Id, &token);
         let officer = Person::nobody(&app);
         assert!(officer.get(&link).await.words().contains("atas nama Dinas Urusan 1"));
-        let opened = officer.post(&link, &[]).await;
-        assert_eq!(opened.header("location"), "/jember/kelola/coba");
+        assert_eq!(officer.post(&link, &[]).await.header("location"), "/jember/kelola/coba");
         assert_eq!(officer.post(&link, &[]).await.status, StatusCode::GONE);
         for path in ["/akun", "/jember/kelola/orang"] {
             assert_eq!(officer.get(path).await.status, StatusCode::SEE_OTHER, "{path}");
@@ -285,6 +284,8 @@ async fn a_link_to_one_duty_opens_that_page_and_nothing_else_without_an_account(
         let router = axum::Router::new()
             .route("/jember/kelola/coba", routes())
             .route("/jember/kelola/lain", routes())
+            .route("/jember/kelola/coba/berkas", routes())
+            .route("/jember/kelola/coba-lain", routes())
             .layer(axum::Extension(app.state.clone()))
             .with_state(app.state.clone());
         let ask = async |method: Method, path: &str, cookie: String| {
@@ -308,8 +309,85 @@ async fn a_link_to_one_duty_opens_that_page_and_nothing_else_without_an_account(
         );
         assert_eq!(ask(Method::GET, "/jember/kelola/lain", officer.cookie()).await.0, StatusCode::SEE_OTHER);
         assert_eq!(ask(Method::GET, "/jember/kelola/lain", boss.cookie()).await.0, StatusCode::OK);
+        // A step below the page is part of the duty, a page with a longer name is not.
+        assert_eq!(ask(Method::GET, "/jember/kelola/coba/berkas", officer.cookie()).await.0, StatusCode::OK);
+        assert_eq!(
+            ask(Method::GET, "/jember/kelola/coba-lain", officer.cookie()).await.0,
+            StatusCode::SEE_OTHER
+        );
         wait(&app, Purpose::Duty.lasts());
         assert_eq!(ask(Method::GET, "/jember/kelola/coba", officer.cookie()).await.0, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
+
+/// Makes a link to a duty of the first agency; the path of the link.
+async fn duty(app: &App, path: &str) -> String {
+    let mut tx = app.world.store().write(INSTALLATION).await.unwrap();
+    let body = run!(tx, organisations::list(JEMBER, NOW)).unwrap()[0].id;
+    let duty = Duty { region_id: JEMBER, office: None, organisation: Some(body), path: path.to_owned() };
+    let token = accounts::duty_link(&mut tx, &duty, None).await.unwrap();
+    tx.commit_private(PrivateReason::PersonalData).await.unwrap();
+    rembuk_web::paths::link(Locale::Id, &token)
+}
+
+/// Who the page of a duty takes the browser for.
+async fn taken_for(app: &App, path: &'static str, person: &Person<'_>) -> (StatusCode, String) {
+    let who = async |actor: Actor| match actor {
+        Actor::Link(_) => "link".to_owned(),
+        Actor::Person(person) => person.account.name.clone(),
+    };
+    let router = axum::Router::new()
+        .route(path, needs_or_link(Permission::CheckFigures, get(who)))
+        .layer(axum::Extension(app.state.clone()))
+        .with_state(app.state.clone());
+    let request = axum::extract::Request::builder().uri(path).header("cookie", person.cookie());
+    let answer = router.oneshot(request.body(axum::body::Body::empty()).unwrap()).await.unwrap();
+    let status = answer.status();
+    let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+    (status, String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn a_duty_opens_beside_another_and_beside_an_account_and_takes_nothing_away() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = Person::with(&app, "sek@jember.go.id", &[(Role::Secretariat, JEMBER, None)]).await;
+        for path in ["/jember/kelola/satu", "/jember/kelola/dua"] {
+            let link = duty(&app, path).await;
+            assert_eq!(boss.post(&link, &[]).await.header("location"), path);
+        }
+        assert_eq!(boss.get("/akun").await.status, StatusCode::OK);
+        assert_eq!(taken_for(&app, "/jember/kelola/satu", &boss).await, (StatusCode::OK, "link".to_owned()));
+        assert_eq!(taken_for(&app, "/jember/kelola/dua", &boss).await, (StatusCode::OK, "link".to_owned()));
+        assert_eq!(taken_for(&app, "/jember/kelola/tiga", &boss).await.1, "Orang sek@jember.go.id");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_duty_is_taken_back_and_the_page_it_opened_closes() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = Person::with(&app, "sek@jember.go.id", &[(Role::Secretariat, JEMBER, None)]).await;
+        let (officer, other) = (Person::nobody(&app), Person::nobody(&app));
+        let opened = duty(&app, "/jember/kelola/satu").await;
+        officer.post(&opened, &[]).await;
+        let list = boss.get("/jember/kelola/tautan").await;
+        assert!(list.words().contains("1 tautan tugas masih terbuka"), "{}", list.words());
+        assert!(list.words().contains("sudah dibuka"), "{}", list.words());
+        let html = list.text();
+        let start = html.find("/jember/kelola/tautan/").unwrap();
+        let action = &html[start..start + html[start..].find('"').unwrap()];
+        boss.fill("/jember/kelola/tautan", action, &[]).await;
+        assert_eq!(taken_for(&app, "/jember/kelola/satu", &officer).await.0, StatusCode::SEE_OTHER);
+        let waiting = duty(&app, "/jember/kelola/dua").await;
+        let html = boss.get("/jember/kelola/tautan").await.text();
+        let start = html.find("/jember/kelola/tautan/").unwrap();
+        let action = &html[start..start + html[start..].find('"').unwrap()];
+        boss.fill("/jember/kelola/tautan", action, &[]).await;
+        assert_eq!(other.post(&waiting, &[]).await.status, StatusCode::GONE);
+        assert!(boss.get("/jember/kelola/tautan").await.words().contains("Tidak ada tautan tugas"));
     })
     .await;
 }

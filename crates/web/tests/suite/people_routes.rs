@@ -12,10 +12,12 @@ const JEMBER: i64 = 3509;
 #[derive(Clone, Copy, PartialEq)]
 enum For {
     AnyAccount,
+    /// Whatever role, held here
+    AnyRole,
     AdministratorAndSecretariat,
     Administrator,
 }
-use For::{Administrator, AdministratorAndSecretariat, AnyAccount};
+use For::{Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole};
 
 /// Method, path, who. `{person}` is somebody with a role here, `{role}` that role.
 const ROUTES: &[(&str, &str, For)] = &[
@@ -51,6 +53,10 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/jember/kelola/orang/{person}/keluarkan", Administrator),
     ("POST", "/jember/kelola/orang/{person}/satu-langkah", Administrator),
     ("GET", "/jember/kelola/catatan-akses", Administrator),
+    ("GET", "/tugas", AnyAccount),
+    ("GET", "/jember/kelola", AnyRole),
+    ("GET", "/jember/kelola/tautan", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/tautan/{person}/cabut", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/jabatan", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/jabatan/tambah", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/jabatan/tambah", AdministratorAndSecretariat),
@@ -65,7 +71,7 @@ const ROUTES: &[(&str, &str, For)] = &[
 
 fn lets_in(who: For, role: Role) -> bool {
     match who {
-        AnyAccount => true,
+        AnyAccount | AnyRole => true,
         AdministratorAndSecretariat => matches!(role, Role::Administrator | Role::Secretariat),
         Administrator => role == Role::Administrator,
     }

@@ -7,18 +7,19 @@ use rembuk_domain::people::{Name, Term};
 use rembuk_store::{INSTALLATION, PrivateReason, run};
 use rembuk_web::people::accounts::{self, Grant, Invitation};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub const PASSWORD: &str = "padi di sawah tua";
 
 pub struct Person<'a> {
     pub app: &'a App,
-    cookie: RefCell<String>,
+    cookies: RefCell<BTreeMap<String, String>>,
 }
 
 impl<'a> Person<'a> {
     pub fn nobody(app: &'a App) -> Self {
-        Self { app, cookie: RefCell::default() }
+        Self { app, cookies: RefCell::default() }
     }
 
     /// Invited by the command line with these roles, and signed in through the link.
@@ -30,19 +31,27 @@ impl<'a> Person<'a> {
         person
     }
 
+    /// What the browser sends: all cookies it holds.
     pub fn cookie(&self) -> String {
-        self.cookie.borrow().clone()
+        let cookies = self.cookies.borrow();
+        let pairs: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        pairs.join("; ")
     }
 
+    /// Holds these and no others.
     pub fn set_cookie(&self, cookie: &str) {
-        cookie.clone_into(&mut self.cookie.borrow_mut());
+        let pairs = cookie.split("; ").filter_map(|pair| pair.split_once('='));
+        *self.cookies.borrow_mut() = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     }
 
     fn remember(&self, answer: &Answer) {
-        if let Some(value) = answer.headers.get("set-cookie") {
-            let cookie = value.to_str().unwrap().split(';').next().unwrap().to_owned();
-            let is_taken = cookie.ends_with('=');
-            *self.cookie.borrow_mut() = if is_taken { String::new() } else { cookie };
+        for value in answer.headers.get_all("set-cookie") {
+            let cookie = value.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = cookie.split_once('=').unwrap();
+            match value {
+                "" => self.cookies.borrow_mut().remove(name),
+                _ => self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned()),
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 //! `/{region}/kelola/jabatan`: offices, who holds them and until when, mandates, and what a new holder takes over.
 mod change;
+mod links;
 mod show;
 
 use crate::context::Context;
@@ -27,6 +28,8 @@ pub fn router() -> Router<AppState> {
             "/{region}/kelola/jabatan/tambah",
             needs(ManageOffices, get(change::show_add).post(change::add)),
         )
+        .route("/{region}/kelola/tautan", needs(ManageOffices, get(links::list)))
+        .route("/{region}/kelola/tautan/{link}/cabut", needs(ManageOffices, post(links::withdraw)))
         .route("/{region}/kelola/jabatan/{office}", needs(ManageOffices, get(show::show)))
         .route(
             "/{region}/kelola/jabatan/{office}/pejabat",
@@ -52,7 +55,7 @@ fn layout(context: &Context, title: &str) -> Layout {
     Layout::of(context, "", locale.t(title), String::new())
         .private()
         .crumb(locale.t("crumb-home"), context.paths().home())
-        .crumb(locale.t("account-title"), crate::paths::account(locale))
+        .crumb(locale.t("desk-title"), context.paths().desk())
 }
 
 /// The office of an address.

@@ -1,6 +1,5 @@
 //! `/akun`: what is kept about me, where I am signed in, and what I can do about it.
 use super::{Site, sign_in};
-use crate::context::time_zone;
 use crate::error::PageError;
 use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{self, Layout, arg};
@@ -13,8 +12,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use rembuk_domain::people::contact::Contact;
-use rembuk_domain::people::roles::Permission;
-use rembuk_domain::time::{Instant, local_date};
+use rembuk_domain::time::Instant;
 use rembuk_store::rows::{NOW, Organisation, PersonSession};
 use rembuk_store::{INSTALLATION, PrivateReason, run};
 use std::collections::HashMap;
@@ -33,11 +31,6 @@ struct RoleRow {
     term: String,
 }
 
-struct DeskLink {
-    name: String,
-    path: String,
-}
-
 #[derive(Template)]
 #[template(path = "people/account.html")]
 struct AccountPage {
@@ -46,7 +39,7 @@ struct AccountPage {
     lead: String,
     contacts: Vec<String>,
     roles: Vec<RoleRow>,
-    desks: Vec<DeskLink>,
+    tasks: String,
     sessions: Vec<SessionRow>,
     second_step: String,
     paths: [String; 4],
@@ -61,7 +54,7 @@ pub async fn show(site: Site, signed: Signed) -> Result<Response, PageError> {
     let mut tx = site.state.store.read().await?;
     let contacts = run!(tx, people::list_contacts(person))?;
     let rows = run!(tx, sessions::list(person))?;
-    let (roles, desks) = roles(&site, &signed, &mut tx).await?;
+    let roles = roles(&site, &signed, &mut tx).await?;
     drop(tx);
     let press = |action: String, button: &str| Form::new(locale, action, &signed.form_token, button);
     let account = paths::account(locale);
@@ -75,7 +68,7 @@ pub async fn show(site: Site, signed: Signed) -> Result<Response, PageError> {
         ),
         contacts: contacts.into_iter().map(|row| row.contact).collect(),
         roles,
-        desks,
+        tasks: paths::tasks(locale),
         sessions,
         second_step: site.t(if signed.has_second_step {
             "account-second-step-on"
@@ -114,35 +107,19 @@ fn seen(site: &Site, micros: i64) -> String {
     site.locale.ta("account-session-seen", &[arg("day", &site.locale.date(day))])
 }
 
-/// Roles with place and term, and the desks they open.
-async fn roles(
-    site: &Site,
-    signed: &Signed,
-    tx: &mut rembuk_store::Read,
-) -> Result<(Vec<RoleRow>, Vec<DeskLink>), PageError> {
+/// Roles with place and term.
+async fn roles(site: &Site, signed: &Signed, tx: &mut rembuk_store::Read) -> Result<Vec<RoleRow>, PageError> {
     let locale = site.locale;
     let regions = site.state.store.heads().snapshot().regions();
     let mut organisations: HashMap<Uuid, Organisation> = HashMap::new();
-    let mut desks = Vec::new();
     for head in &regions {
         let region_id = head.region.region_id;
-        let day = local_date(site.now, &time_zone(&head.region.time_zone));
         if signed.roles.iter().any(|held| held.region_id == region_id) {
             organisations
                 .extend(run!(tx, organisations::list(region_id, NOW))?.into_iter().map(|row| (row.id, row)));
         }
-        let region_paths = paths::Paths::new(locale, &head.region.slug);
-        for (permission, key, path) in [
-            (Permission::SeePeople, "manage-people-title", region_paths.people()),
-            (Permission::ManageOffices, "offices-title", region_paths.offices()),
-            (Permission::SeeAccessLog, "access-title", region_paths.access_log()),
-        ] {
-            if signed.may(permission, region_id, day) {
-                desks.push(DeskLink { name: format!("{}: {}", head.region.name, locale.t(key)), path });
-            }
-        }
     }
-    let rows = signed
+    Ok(signed
         .roles
         .iter()
         .map(|held| {
@@ -155,8 +132,7 @@ async fn roles(
                 term: crate::words::term(locale, &held.term),
             }
         })
-        .collect();
-    Ok((rows, desks))
+        .collect())
 }
 
 pub async fn end_session(site: Site, signed: Signed, Path(id): Path<String>) -> Result<Response, PageError> {

@@ -70,6 +70,7 @@ async fn begin_duty(site: &Site, headers: &HeaderMap, row: OneTimeLink) -> Resul
     let path = row.duty.clone().ok_or(PageError::UnknownLink)?;
     let lasts = row.expires_at - site.now.micros();
     let (state, browser) = (site.state.clone(), session::browser(headers));
+    let link = row.clone();
     let token = to_its_end(async move {
         let mut tx = state.store.write(INSTALLATION).await?;
         let at = tx.now().micros();
@@ -84,7 +85,7 @@ async fn begin_duty(site: &Site, headers: &HeaderMap, row: OneTimeLink) -> Resul
     })
     .await?;
     let mut response = Redirect::to(&format!("{}{path}", site.locale.prefix())).into_response();
-    session::give(&mut response, &site.state, &token, lasts)?;
+    session::give_duty(&mut response, &site.state, &token, &link, lasts)?;
     Ok(response)
 }
 

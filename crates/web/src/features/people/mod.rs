@@ -9,21 +9,14 @@ mod rules;
 mod second_step;
 mod sign_in;
 
-use crate::context::{CAPITAL_ZONE, time_zone};
-use crate::error::PageError;
-use crate::html::Layout;
 use crate::http::session::needs;
-use crate::i18n::Locale;
+use crate::site::Site;
 use crate::state::AppState;
 use axum::Router;
-use axum::extract::FromRequestParts;
 use axum::routing::{get, post};
-use http::request::Parts;
-use jiff::civil::Date;
 use rembuk_domain::people::roles::Permission::{
     InvitePeople, ManagePeople, OwnAccount, SeeAccessLog, SeePeople,
 };
-use rembuk_domain::time::{Instant, local_date};
 
 pub fn router() -> Router<AppState> {
     Router::new()
@@ -66,52 +59,4 @@ pub fn router() -> Router<AppState> {
             needs(ManagePeople, post(person::second_step_off)),
         )
         .route("/{region}/kelola/catatan-akses", needs(SeeAccessLog, get(log::list)))
-}
-
-/// What a page of the installation starts from.
-pub struct Site {
-    pub state: AppState,
-    pub locale: Locale,
-    pub path: String,
-    pub now: Instant,
-    pub today: Date,
-}
-
-impl FromRequestParts<AppState> for Site {
-    type Rejection = PageError;
-
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
-        let now = state.store.clock().now();
-        Ok(Self {
-            state: state.clone(),
-            locale: parts.extensions.get::<Locale>().copied().unwrap_or(Locale::Id),
-            path: parts.uri.path().to_owned(),
-            now,
-            today: local_date(now, &jiff::tz::TimeZone::UTC),
-        })
-    }
-}
-
-impl Site {
-    fn t(&self, key: &str) -> String {
-        self.locale.t(key)
-    }
-
-    /// The day of an instant where a region lies; region 0 lies in the capital.
-    fn day_in(&self, region_id: i64, at: Instant) -> Date {
-        let regions = self.state.store.heads().snapshot();
-        let head = regions.by_slug.values().find(|head| head.region.region_id == region_id);
-        let zone = head.map_or(CAPITAL_ZONE, |head| head.region.time_zone.as_str());
-        local_date(at, &time_zone(zone))
-    }
-
-    fn layout(&self, title: &str) -> Layout {
-        let title = self.t(title);
-        Layout::bare(&self.state, self.locale, &self.path, title, String::new(), self.today).unlisted()
-    }
-
-    /// Of a page that belongs to somebody's account.
-    fn account_layout(&self, title: &str) -> Layout {
-        self.layout(title).private().crumb(self.t("account-title"), crate::paths::account(self.locale))
-    }
 }

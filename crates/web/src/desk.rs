@@ -1,0 +1,40 @@
+//! The doors of a region's desk: which rooms there are, and who may enter.
+use crate::paths::Paths;
+use rembuk_domain::people::roles::Permission;
+
+/// A room of the desk.
+pub struct Door {
+    pub permission: Permission,
+    /// Keys of its name and of the sentence under it
+    pub name: &'static str,
+    pub about: &'static str,
+    pub path: fn(&Paths) -> String,
+}
+
+/// In the order of what is needed most often.
+pub const DOORS: &[Door] = &[
+    Door {
+        permission: Permission::ManageOffices,
+        name: "offices-title",
+        about: "desk-offices-about",
+        path: Paths::offices,
+    },
+    Door {
+        permission: Permission::ManageOffices,
+        name: "duty-links-title",
+        about: "desk-duty-links-about",
+        path: Paths::duty_links,
+    },
+    Door {
+        permission: Permission::SeePeople,
+        name: "manage-people-title",
+        about: "desk-people-about",
+        path: Paths::people,
+    },
+    Door {
+        permission: Permission::SeeAccessLog,
+        name: "access-title",
+        about: "desk-access-log-about",
+        path: Paths::access_log,
+    },
+];
