@@ -11,6 +11,7 @@
 //! | [`money`] | whole rupiah: reading, exact sums, short forms |
 //! | [`programmes`] | codes, matrices, states, money and links of what is done; what is missing |
 //! | [`search`] | what a reader looks for: words, typing errors, what comes first |
+//! | [`settings`] | the rules a region may set otherwise, with their defaults |
 //! | [`status`] | the traffic light of an indicator |
 //! | [`pace`] | when a target is reached if things go on as they have |
 //! | [`suppression`] | small groups that must not be shown |
@@ -31,6 +32,7 @@ pub mod places;
 pub mod plan;
 pub mod programmes;
 pub mod search;
+pub mod settings;
 pub mod status;
 pub mod suppression;
 pub mod time;

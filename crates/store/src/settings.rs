@@ -1,5 +1,7 @@
 //! The settings of a region that rules need, with their defaults.
+use rembuk_domain::settings::{Rule, day_of_year};
 use rembuk_domain::status::{Settings as StatusSettings, Unchanged};
+use rembuk_domain::time::DEFAULT_DUE;
 use rembuk_store_rows::Setting;
 
 /// What a region decided, or the default where it decided nothing.
@@ -12,19 +14,16 @@ pub struct RegionSettings {
 }
 
 impl RegionSettings {
-    pub const UNCHANGED: &str = "status.unchanged";
-    pub const FIGURE_DUE: &str = "figures.due";
-
     pub fn from_rows(rows: &[Setting]) -> Self {
-        let get = |key: &str| rows.iter().find(|row| row.key == key).map(|row| row.value.as_str());
-        let unchanged = match get(Self::UNCHANGED) {
-            Some("on-track") => Unchanged::OnTrack,
+        let get = |rule: Rule| {
+            let stored = rows.iter().find(|row| row.key == rule.code()).map(|row| row.value.as_str());
+            rule.in_force(stored)
+        };
+        let unchanged = match get(Rule::Unchanged).as_str() {
+            "on-track" => Unchanged::OnTrack,
             _ => Unchanged::NeedsAttention,
         };
-        let figure_due = get(Self::FIGURE_DUE)
-            .and_then(|text| text.split_once('-'))
-            .and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)))
-            .unwrap_or((3, 31));
+        let figure_due = day_of_year(&get(Rule::FigureDue)).unwrap_or(DEFAULT_DUE);
         Self { status: StatusSettings { unchanged }, figure_due }
     }
 }

@@ -32,6 +32,12 @@ pub const DOORS: &[Door] = &[
         path: Paths::people,
     },
     Door {
+        permission: Permission::ChangeSettings,
+        name: "settings-title",
+        about: "desk-settings-about",
+        path: Paths::settings_desk,
+    },
+    Door {
         permission: Permission::SeeAccessLog,
         name: "access-title",
         about: "desk-access-log-about",

@@ -5,7 +5,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::{YMD, YMDE};
+use icu::datetime::fieldsets::{M, MD, YMD, YMDE};
 use icu::decimal::DecimalFormatter;
 use std::sync::LazyLock;
 
@@ -23,12 +23,14 @@ macro_rules! texts {
 }
 
 /// Files of a language, by feature.
-const ID: &[(&str, &str)] = texts!("id": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
-const EN: &[(&str, &str)] = texts!("en": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
+const ID: &[(&str, &str)] = texts!("id": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "settings", "texts", "withdrawals");
+const EN: &[(&str, &str)] = texts!("en": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "settings", "texts", "withdrawals");
 
 struct Language {
     bundle: FluentBundle<FluentResource>,
     decimal: DecimalFormatter,
+    month: DateTimeFormatter<M>,
+    day_and_month: DateTimeFormatter<MD>,
     date: DateTimeFormatter<YMD>,
     date_with_day: DateTimeFormatter<YMDE>,
 }
@@ -61,6 +63,8 @@ impl Language {
         Self {
             bundle,
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).expect("compiled data"),
+            month: DateTimeFormatter::try_new((&locale).into(), M::long()).expect("compiled data"),
+            day_and_month: DateTimeFormatter::try_new((&locale).into(), MD::long()).expect("compiled data"),
             date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect("compiled data"),
             date_with_day: DateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect("compiled data"),
         }
@@ -157,6 +161,22 @@ impl Locale {
     pub fn date(self, date: jiff::civil::Date) -> String {
         match icu_date(date) {
             Some(day) => self.language().date.format(&day).to_string(),
+            None => date.to_string(),
+        }
+    }
+
+    /// `23 November`.
+    pub fn day_and_month(self, date: jiff::civil::Date) -> String {
+        match icu_date(date) {
+            Some(day) => self.language().day_and_month.format(&day).to_string(),
+            None => date.to_string(),
+        }
+    }
+
+    /// `November`.
+    pub fn month(self, date: jiff::civil::Date) -> String {
+        match icu_date(date) {
+            Some(day) => self.language().month.format(&day).to_string(),
             None => date.to_string(),
         }
     }

@@ -221,6 +221,16 @@ impl Paths {
     pub fn duty_links(&self) -> String {
         format!("{}/kelola/tautan", self.base)
     }
+    /// The rules of the region, and what they say now.
+    pub fn settings(&self) -> String {
+        format!("{}/aturan", self.base)
+    }
+    pub fn settings_desk(&self) -> String {
+        format!("{}/kelola/aturan", self.base)
+    }
+    pub fn change_setting(&self, code: &str) -> String {
+        format!("{}/kelola/aturan/{code}", self.base)
+    }
     pub fn desk(&self) -> String {
         format!("{}/kelola", self.base)
     }

@@ -44,6 +44,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::programmes::router())
         .merge(features::record::router())
         .merge(features::search::router())
+        .merge(features::settings::router())
         .route("/aset/{name}", get(assets::serve))
         .fallback(|| async { crate::error::PageError::UnknownPage })
         // From the innermost out: each line wraps all above it.

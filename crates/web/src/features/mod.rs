@@ -17,6 +17,7 @@ pub mod plan_document;
 pub mod programmes;
 pub mod record;
 pub mod search;
+pub mod settings;
 pub mod texts;
 
 use crate::context::Context;

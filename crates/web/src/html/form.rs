@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 /// Name of the field that makes a repeated write harmless.
 pub const KEY_FIELD: &str = "kunci";
+/// Name of the field that tells which version of a row the form started from
+pub const VERSION_FIELD: &str = "versi";
 /// Longest text a field gives, in characters
 const LONGEST: usize = 2000;
 
@@ -31,6 +33,11 @@ impl Typed {
     /// All values of a repeated field (checkboxes).
     pub fn all(&self, name: &str) -> &[String] {
         self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The version of the row that the form started from.
+    pub fn version(&self) -> Option<i64> {
+        self.get(VERSION_FIELD).parse().ok()
     }
 
     /// The form's idempotency key, if it is one of ours.
@@ -134,6 +141,8 @@ pub struct Form {
     pub token: String,
     pub key: String,
     pub button: String,
+    /// Which version of a row it started from, where two people may change the same one
+    pub version: Option<i64>,
     pub fields: Vec<Field>,
     /// Errors that belong to no single field
     pub general: Vec<String>,
@@ -147,6 +156,7 @@ impl Form {
             token: token.to_owned(),
             key: Uuid::now_v7().simple().to_string(),
             button: locale.t(button),
+            version: None,
             fields: Vec::new(),
             general: Vec::new(),
         }
@@ -196,6 +206,12 @@ impl Form {
         self
     }
 
+    /// The version of the row that the form shows; [`Typed::version`] gives it back.
+    #[must_use]
+    pub fn version(self, version: i64) -> Self {
+        Self { version: Some(version), ..self }
+    }
+
     /// As it was sent, with what is wrong.
     #[must_use]
     pub fn returned(mut self, typed: &Typed, errors: &Errors) -> Self {
@@ -230,6 +246,10 @@ impl Form {
 
     pub fn token_name(&self) -> &'static str {
         csrf::FIELD
+    }
+
+    pub fn version_name(&self) -> &'static str {
+        VERSION_FIELD
     }
 
     pub fn key_name(&self) -> &'static str {

@@ -27,5 +27,6 @@ mod programmes;
 mod programmes_import;
 mod routes;
 mod search;
+mod settings;
 mod texts;
 mod withdrawals;

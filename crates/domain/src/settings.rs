@@ -1,0 +1,151 @@
+//! The rules that a region may set otherwise than we do: which there are, what they may say, what holds where nobody said
+//! anything. Values are kept as short texts, each in one spelling.
+use jiff::civil::Date;
+use thiserror::Error;
+
+/// A rule of a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// How a figure is judged that neither reached its target nor moved
+    Unchanged,
+    /// Month and day of the following year on which a yearly figure is due
+    FigureDue,
+}
+
+/// What the value of a rule looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One of these codes
+    Choice(&'static [&'static str]),
+    /// Month and day, `3-31`; a day that not every year has is no day to count on
+    DayOfYear,
+    /// A whole number of days
+    Days { least: u16, most: u16 },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum SettingError {
+    #[error("not one of the choices")]
+    NoSuchChoice,
+    #[error("no such day, or a day that not every year has")]
+    NoSuchDay,
+    #[error("not a whole number of days within the limits")]
+    OutOfRange,
+}
+
+impl SettingError {
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoSuchChoice => "setting-error-choice",
+            Self::NoSuchDay => "setting-error-day",
+            Self::OutOfRange => "setting-error-days",
+        }
+    }
+}
+
+impl Rule {
+    pub const ALL: [Self; 2] = [Self::Unchanged, Self::FigureDue];
+
+    /// Stable name in columns, addresses and the record.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unchanged => "status.unchanged",
+            Self::FigureDue => "figures.due",
+        }
+    }
+
+    /// Reads a stable name.
+    pub fn find(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+
+    pub const fn shape(self) -> Shape {
+        match self {
+            Self::Unchanged => Shape::Choice(&["needs-attention", "on-track"]),
+            Self::FigureDue => Shape::DayOfYear,
+        }
+    }
+
+    /// What holds where the region said nothing.
+    pub const fn default(self) -> &'static str {
+        match self {
+            Self::Unchanged => "needs-attention",
+            Self::FigureDue => "3-31",
+        }
+    }
+
+    /// A value in its one spelling.
+    ///
+    /// # Errors
+    /// Why it is none of this rule.
+    pub fn parse(self, raw: &str) -> Result<String, SettingError> {
+        let raw = raw.trim();
+        match self.shape() {
+            Shape::Choice(choices) => choices
+                .iter()
+                .find(|code| **code == raw)
+                .map(ToString::to_string)
+                .ok_or(SettingError::NoSuchChoice),
+            Shape::DayOfYear => {
+                let (month, day) = day_of_year(raw).ok_or(SettingError::NoSuchDay)?;
+                Ok(format!("{month}-{day}"))
+            }
+            Shape::Days { least, most } => {
+                let days: u16 = raw.parse().map_err(|_| SettingError::OutOfRange)?;
+                (least..=most).contains(&days).then(|| days.to_string()).ok_or(SettingError::OutOfRange)
+            }
+        }
+    }
+
+    /// The value in force: what is stored if it can be read, else the default.
+    pub fn in_force(self, stored: Option<&str>) -> String {
+        stored.and_then(|value| self.parse(value).ok()).unwrap_or_else(|| self.default().to_owned())
+    }
+}
+
+/// Month and day of `3-31`; none for what is no day in every year.
+pub fn day_of_year(raw: &str) -> Option<(i8, i8)> {
+    let (month, day) = raw.split_once('-')?;
+    let (month, day) = (month.trim().parse().ok()?, day.trim().parse().ok()?);
+    // 2025 is no leap year.
+    Date::new(2025, month, day).ok().map(|_| (month, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_default_is_a_value_of_its_rule_in_its_one_spelling() {
+        for rule in Rule::ALL {
+            assert_eq!(rule.parse(rule.default()).as_deref(), Ok(rule.default()));
+            assert_eq!(Rule::find(rule.code()), Some(rule));
+        }
+    }
+
+    #[test]
+    fn a_day_that_not_every_year_has_is_refused() {
+        assert_eq!(Rule::FigureDue.parse("2-29"), Err(SettingError::NoSuchDay));
+        assert_eq!(Rule::FigureDue.parse("4-31"), Err(SettingError::NoSuchDay));
+        assert_eq!(Rule::FigureDue.parse(" 04-05 ").as_deref(), Ok("4-5"));
+    }
+
+    #[test]
+    fn a_damaged_value_falls_back_to_the_default() {
+        assert_eq!(Rule::Unchanged.in_force(Some("green")), "needs-attention");
+        assert_eq!(Rule::Unchanged.in_force(Some("on-track")), "on-track");
+        assert_eq!(Rule::FigureDue.in_force(None), "3-31");
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_rule_takes_it_spells_in_one_way(raw in "[0-9 -]{0,6}|[a-z-]{0,16}") {
+            for rule in Rule::ALL {
+                if let Ok(value) = rule.parse(&raw) {
+                    prop_assert_eq!(rule.parse(&value), Ok(value));
+                }
+            }
+        }
+    }
+}
