@@ -165,6 +165,13 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         Kind::Nomenclature => (imports::nomenclature::HEADS, nomenclature(tx, region_id, edition).await?),
         Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
         Kind::ProgrammeLinks => (imports::programme_links::HEADS, programme_links(tx, region_id).await?),
+        Kind::Calendar => {
+            let rows = run!(tx, calendar::list(region_id, NOW))?;
+            (
+                imports::calendar::HEADS,
+                imports::calendar::counted(&rows).map(imports::calendar::cells).collect(),
+            )
+        }
         Kind::ProgrammeWithdrawals => {
             (withdrawals::PROGRAMME_HEADS, withdrawn(tx, region_id, withdrawals::PROGRAMME).await?)
         }

@@ -23,8 +23,8 @@ macro_rules! texts {
 }
 
 /// Files of a language, by feature.
-const ID: &[(&str, &str)] = texts!("id": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
-const EN: &[(&str, &str)] = texts!("en": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
+const ID: &[(&str, &str)] = texts!("id": "api", "calendar", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
+const EN: &[(&str, &str)] = texts!("en": "api", "calendar", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
 
 struct Language {
     bundle: FluentBundle<FluentResource>,
