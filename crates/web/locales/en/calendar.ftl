@@ -34,6 +34,8 @@ calendar-withdraw-reason = Reason
 calendar-withdraw-hint = For example a wrong date, or the decision was changed
 calendar-withdraw-button = Withdraw this day off
 
+desk-calendar-about = Days off by which deadlines are counted, with their legal source.
+
 calendar-form-day = Choose a day of the years 1990 to 2100.
 calendar-form-kind = Choose the kind of day.
 calendar-unknown-kind = the kind “{ $found }” is not known. Choose national holiday, joint leave or day off of the region.

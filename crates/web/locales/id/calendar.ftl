@@ -34,6 +34,8 @@ calendar-withdraw-reason = Alasan
 calendar-withdraw-hint = Misalnya salah tanggal, atau keputusannya diubah
 calendar-withdraw-button = Cabut hari libur ini
 
+desk-calendar-about = Hari libur yang dipakai menghitung tenggat, dengan dasar hukumnya.
+
 calendar-form-day = Pilih hari antara tahun 1990 dan 2100.
 calendar-form-kind = Pilih jenis harinya.
 calendar-unknown-kind = jenis “{ $found }” tidak dikenal. Pilih libur nasional, cuti bersama, atau libur daerah.

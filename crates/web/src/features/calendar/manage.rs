@@ -24,7 +24,7 @@ fn layout(context: &Context, title: &str) -> Layout {
     Layout::of(context, "", locale.t(title), String::new())
         .private()
         .crumb(locale.t("crumb-home"), context.paths().home())
-        .crumb(locale.t("account-title"), crate::paths::account(locale))
+        .crumb(locale.t("desk-title"), context.paths().desk())
 }
 
 struct Line {
