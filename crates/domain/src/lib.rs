@@ -2,6 +2,7 @@
 //!
 //! | module | what it is for |
 //! |---|---|
+//! | [`calendar`] | working days of a region, and days off |
 //! | [`codes`] | goals, SDG targets, indicator codes: one parser, one canonical form |
 //! | [`people`] | roles and terms, offices and who may act for them, contacts, passwords, links, sessions |
 //! | [`places`] | provinces, regencies, districts, villages by their official codes |
@@ -15,12 +16,14 @@
 //! | [`status`] | the traffic light of an indicator |
 //! | [`pace`] | when a target is reached if things go on as they have |
 //! | [`suppression`] | small groups that must not be shown |
+//! | [`texts`] | free text, tidied and bounded |
 //! | [`time`] | instants, days, and when a figure is due |
 //! | [`plan`] | the years a plan covers; its text from draft to decree |
 //!
 //! Every `parse` accepts what real files hold, or returns an error with a `key()`: the name of the text that explains it
 //! to a reader. The `Display` text of an error is English and meant for logs.
 
+pub mod calendar;
 pub mod codes;
 pub mod indicators;
 pub mod money;
@@ -35,6 +38,7 @@ pub mod search;
 pub mod settings;
 pub mod status;
 pub mod suppression;
+pub mod texts;
 pub mod time;
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ pub const JEMBER: DemoRegion = DemoRegion {
         (Kind::RegionComparison, "region-comparison.csv", demo_file!("jember/region-comparison.csv")),
         (Kind::Programmes, "programmes.csv", demo_file!("jember/programmes.csv")),
         (Kind::ProgrammeLinks, "programme-links.csv", demo_file!("jember/programme-links.csv")),
+        (Kind::Calendar, "calendar.csv", demo_file!("jember/calendar.csv")),
     ],
     marked_villages: Some(demo_file!("jember/desbumi.csv")),
 };
@@ -63,6 +64,7 @@ pub const CONTOH: DemoRegion = DemoRegion {
         (Kind::Plan, "naskah-3-final.md", demo_file!("contoh/naskah-3-final.md")),
         (Kind::Plan, "naskah-4-ditetapkan.md", demo_file!("contoh/naskah-4-ditetapkan.md")),
         (Kind::Plan, "naskah-5-perubahan.md", demo_file!("contoh/naskah-5-perubahan.md")),
+        (Kind::Calendar, "calendar.csv", demo_file!("contoh/calendar.csv")),
     ],
     marked_villages: None,
 };

@@ -26,6 +26,12 @@ pub const DOORS: &[Door] = &[
         path: Paths::duty_links,
     },
     Door {
+        permission: Permission::ChangeSettings,
+        name: "calendar-title",
+        about: "desk-calendar-about",
+        path: Paths::manage_calendar,
+    },
+    Door {
         permission: Permission::SeePeople,
         name: "manage-people-title",
         about: "desk-people-about",

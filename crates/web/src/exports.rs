@@ -123,12 +123,7 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
             let rows = run!(tx, places::list_districts(region_id, NOW))?;
             (imports::districts::HEADS, rows.iter().map(imports::districts::cells).collect())
         }
-        Kind::Villages => {
-            let districts = run!(tx, places::list_districts(region_id, NOW))?;
-            let names = districts.into_iter().map(|row| (row.code, row.name)).collect();
-            let rows = run!(tx, places::list_villages(region_id, NOW))?;
-            (imports::villages::HEADS, rows.iter().map(|row| imports::villages::cells(row, &names)).collect())
-        }
+        Kind::Villages => (imports::villages::HEADS, villages(tx, region_id).await?),
         Kind::Agencies => {
             let rows = run!(tx, organisations::list(region_id, NOW))?;
             (imports::agencies::HEADS, rows.iter().map(imports::agencies::cells).collect())
@@ -165,6 +160,7 @@ async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Resu
         Kind::Nomenclature => (imports::nomenclature::HEADS, nomenclature(tx, region_id, edition).await?),
         Kind::Programmes => (imports::programmes::HEADS, programmes(tx, region_id).await?),
         Kind::ProgrammeLinks => (imports::programme_links::HEADS, programme_links(tx, region_id).await?),
+        Kind::Calendar => (imports::calendar::HEADS, calendar(tx, region_id).await?),
         Kind::ProgrammeWithdrawals => {
             (withdrawals::PROGRAMME_HEADS, withdrawn(tx, region_id, withdrawals::PROGRAMME).await?)
         }
@@ -207,6 +203,18 @@ async fn programmes(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, I
         }
     }
     Ok(rows)
+}
+
+async fn villages(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
+    let districts = run!(tx, places::list_districts(region_id, NOW))?;
+    let names = districts.into_iter().map(|row| (row.code, row.name)).collect();
+    let rows = run!(tx, places::list_villages(region_id, NOW))?;
+    Ok(rows.iter().map(|row| imports::villages::cells(row, &names)).collect())
+}
+
+async fn calendar(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
+    let rows = run!(tx, calendar::list(region_id, NOW))?;
+    Ok(imports::calendar::counted(&rows).map(imports::calendar::cells).collect())
 }
 
 async fn targets(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {

@@ -16,15 +16,50 @@ pub enum Locale {
     En,
 }
 
+/// The files of one feature in both languages.
+struct Texts {
+    name: &'static str,
+    id: &'static str,
+    en: &'static str,
+}
+
 macro_rules! texts {
-    ($lang:literal: $($name:literal),+ $(,)?) => {
-        &[$(($name, include_str!(concat!("../locales/", $lang, "/", $name, ".ftl")))),+]
+    ($($name:ident)+) => {
+        &[$(Texts {
+            name: stringify!($name),
+            id: include_str!(concat!("../locales/id/", stringify!($name), ".ftl")),
+            en: include_str!(concat!("../locales/en/", stringify!($name), ".ftl")),
+        }),+]
     };
 }
 
-/// Files of a language, by feature.
-const ID: &[(&str, &str)] = texts!("id": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "settings", "texts", "withdrawals");
-const EN: &[(&str, &str)] = texts!("en": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "settings", "texts", "withdrawals");
+/// Files by feature, one a line.
+const TEXTS: &[Texts] = texts! {
+    api
+    calendar
+    catalogue
+    common
+    desk
+    errors
+    goals
+    home
+    imports
+    indicators
+    matrices
+    missing
+    offices
+    organisations
+    people
+    places
+    plan
+    plan_document
+    programmes
+    record
+    search
+    settings
+    texts
+    withdrawals
+};
 
 struct Language {
     bundle: FluentBundle<FluentResource>,
@@ -35,18 +70,19 @@ struct Language {
     date_with_day: DateTimeFormatter<YMDE>,
 }
 
-static INDONESIAN: LazyLock<Language> = LazyLock::new(|| Language::load("id", ID));
-static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::load("en", EN));
+static INDONESIAN: LazyLock<Language> = LazyLock::new(|| Language::load("id", |texts| texts.id));
+static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::load("en", |texts| texts.en));
 
 impl Language {
     // The texts are compiled in and a test reads every one of them, so a fault here can't reach a user.
     #[allow(clippy::expect_used)]
-    fn load(tag: &str, files: &[(&str, &str)]) -> Self {
+    fn load(tag: &str, text: fn(&Texts) -> &'static str) -> Self {
         let id: unic_langid::LanguageIdentifier = tag.parse().expect("a language tag");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        for (name, text) in files {
-            let resource = match FluentResource::try_new((*text).to_owned()) {
+        for texts in TEXTS {
+            let name = texts.name;
+            let resource = match FluentResource::try_new(text(texts).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     tracing::error!(file = name, ?errors, "Fluent file has faults");
@@ -108,11 +144,8 @@ impl Locale {
     }
 
     /// Files of this language with their names, for the tests that read them.
-    pub fn files(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::Id => ID,
-            Self::En => EN,
-        }
+    pub fn files(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        TEXTS.iter().map(move |texts| (texts.name, if self == Self::Id { texts.id } else { texts.en }))
     }
 
     /// A text without arguments.

@@ -8,6 +8,7 @@
 //! - [`i18n`]: texts in two languages, numbers and dates by locale.
 
 pub mod assets;
+pub mod calendar;
 pub mod context;
 pub mod demo;
 pub mod desk;

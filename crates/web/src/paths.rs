@@ -45,6 +45,8 @@ pub const RESERVED: &[&str] = &[
     "catatan",
     "data",
     "cari",
+    "kalender",
+    "masa-pengisian",
     "bantuan",
     "berkas",
     "galat",
@@ -137,6 +139,15 @@ impl Paths {
     }
     pub fn awaited(&self) -> String {
         format!("{}/belum-ada-data/ditunggu", self.base)
+    }
+    pub fn calendar(&self) -> String {
+        format!("{}/kalender", self.base)
+    }
+    pub fn calendar_of(&self, year: &i16) -> String {
+        format!("{}/kalender?tahun={year}", self.base)
+    }
+    pub fn manage_calendar(&self) -> String {
+        format!("{}/kelola/kalender", self.base)
     }
     pub fn plan(&self) -> String {
         format!("{}/rencana-aksi", self.base)

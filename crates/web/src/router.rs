@@ -33,6 +33,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::indicators::router())
         .merge(features::missing::router())
         .merge(features::awaited::router())
+        .merge(features::calendar::router())
         .merge(features::agencies::router())
         .merge(features::organisations::router())
         .merge(features::districts::router())

@@ -46,6 +46,9 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
     let payload: serde_json::Value =
         entry.payload.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let number = |name: &str| payload.get(name).and_then(serde_json::Value::as_i64).unwrap_or_default();
+    if let Some(text) = html::figures::entry(locale, &entry.kind, &payload) {
+        return text;
+    }
     let key = match entry.kind.as_str() {
         "region-added" => "entry-region-added",
         "districts-imported" => "entry-districts",
@@ -64,6 +67,7 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "programmes-imported" => "entry-programmes",
         "programme-links-imported" => "entry-programme-links",
         "plan-imported" => return plan_entry(locale, &payload),
+        "calendar-imported" => "entry-calendar",
         "programmes-withdrawn" => "entry-programmes-withdrawn",
         "programme-links-withdrawn" => "entry-programme-links-withdrawn",
         "matrix-1-imported" => "entry-matrix-1",

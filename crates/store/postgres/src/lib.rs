@@ -6,6 +6,8 @@ pub type Conn = sqlx::PgConnection;
 #[path = "../../queries/access_log.rs"]
 pub mod access_log;
 pub mod bulk;
+#[path = "../../queries/calendar.rs"]
+pub mod calendar;
 #[path = "../../queries/catalogue.rs"]
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]

@@ -1,7 +1,9 @@
 //! Row structs that both databases share. Instants are Unix microseconds (UTC), written by the caller's clock, never by SQL.
 
+mod calendar;
 mod people;
 
+pub use calendar::*;
 pub use people::*;
 use uuid::Uuid;
 

@@ -2,6 +2,7 @@
 pub mod agencies;
 pub mod api;
 pub mod awaited;
+pub mod calendar;
 pub mod desk;
 pub mod districts;
 pub mod goals;

@@ -1,4 +1,5 @@
 //! What every page shares: layout, words for statuses and units, lists.
+pub mod figures;
 pub mod form;
 pub mod groups;
 pub mod indicator_json;
@@ -213,9 +214,12 @@ pub fn page(template: &impl Template, policy: Option<CachePolicy>) -> Result<Res
 
 /// Leads on for good to another address of the region, on the same day of the record.
 pub fn moved(context: &Context, path: &str) -> Response {
-    let day = context.kept(&[]);
-    let address = if day.is_empty() { path.to_owned() } else { format!("{path}?{day}") };
-    Redirect::permanent(&address).into_response()
+    Redirect::permanent(&with_kept(path, &context.kept(&[]))).into_response()
+}
+
+/// An address with its query, if there is any.
+pub fn with_kept(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 /// Renders a page that is not for everyone: kept nowhere, and its address (which may hold the token of a link) is told

@@ -1,4 +1,5 @@
 //! From errors of the domain to faults a person can mend: the key of the sentence and what it needs to say.
+use rembuk_domain::calendar::CalendarError;
 use rembuk_domain::codes::CodeError;
 use rembuk_domain::indicators::IndicatorError;
 use rembuk_domain::money::MoneyError;
@@ -34,6 +35,13 @@ impl Explain for CodeError {
             Self::TooLong { raw, max } => vec![("found", raw.clone()), ("max", max.to_string())],
         };
         (self.key(), args)
+    }
+}
+
+impl Explain for CalendarError {
+    fn explain(&self) -> Said {
+        let (Self::UnknownKind { raw } | Self::NotADay { raw } | Self::FarAway { raw }) = self;
+        (self.key(), vec![("found", raw.clone())])
     }
 }
 

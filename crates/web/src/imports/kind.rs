@@ -22,6 +22,8 @@ pub enum Kind {
     Programmes,
     ProgrammeLinks,
     Plan,
+    /// Days off with their legal source
+    Calendar,
     ProgrammeWithdrawals,
     ProgrammeLinkWithdrawals,
     /// The official tables 1 to 4: indicators with targets, programmes with links
@@ -30,7 +32,7 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which a new region needs them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NationalIndicators,
         Self::Nomenclature,
         Self::Districts,
@@ -47,6 +49,7 @@ impl Kind {
         Self::Programmes,
         Self::ProgrammeLinks,
         Self::Plan,
+        Self::Calendar,
         Self::ProgrammeWithdrawals,
         Self::ProgrammeLinkWithdrawals,
         Self::Matrix(Matrix::One),
@@ -74,6 +77,7 @@ impl Kind {
             Self::Programmes => "programmes",
             Self::ProgrammeLinks => "programme-links",
             Self::Plan => "plan",
+            Self::Calendar => "calendar",
             Self::ProgrammeWithdrawals => "programme-withdrawals",
             Self::ProgrammeLinkWithdrawals => "programme-link-withdrawals",
             Self::Matrix(matrix) => matrix.code(),
@@ -99,6 +103,7 @@ impl Kind {
             Self::Programmes => "programmes-imported",
             Self::ProgrammeLinks => "programme-links-imported",
             Self::Plan => "plan-imported",
+            Self::Calendar => "calendar-imported",
             Self::ProgrammeWithdrawals => "programmes-withdrawn",
             Self::ProgrammeLinkWithdrawals => "programme-links-withdrawn",
             Self::Matrix(Matrix::One) => "matrix-1-imported",
@@ -132,7 +137,11 @@ impl Kind {
                 &[SearchKind::Indicator, SearchKind::Agency, SearchKind::Organisation, SearchKind::Programme]
             }
             Self::Plan => &[SearchKind::Chapter],
-            Self::Boundaries | Self::NationalIndicators | Self::RegionComparison | Self::Nomenclature => &[],
+            Self::Boundaries
+            | Self::NationalIndicators
+            | Self::RegionComparison
+            | Self::Nomenclature
+            | Self::Calendar => &[],
         }
     }
 

@@ -16,6 +16,7 @@ mod versions;
 pub(crate) mod agencies;
 pub(crate) mod agency_history;
 pub(crate) mod boundaries;
+pub(crate) mod calendar;
 pub(crate) mod districts;
 pub(crate) mod indicator_values;
 pub(crate) mod indicators;
@@ -215,6 +216,7 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         Kind::Programmes => programmes::import(&mut tx, &mut context).await,
         Kind::ProgrammeLinks => programme_links::import(&mut tx, &mut context).await,
         Kind::Plan => plan::import(&mut tx, &mut context).await,
+        Kind::Calendar => calendar::import(&mut tx, &mut context).await,
         Kind::ProgrammeWithdrawals => withdrawals::import_programmes(&mut tx, &mut context).await,
         Kind::ProgrammeLinkWithdrawals => withdrawals::import_links(&mut tx, &mut context).await,
         Kind::Matrix(Matrix::One) => matrix_one::import(&mut tx, &mut context).await,

@@ -44,6 +44,7 @@ versioned! {
     rows::NationalTarget: |row| format!("{}|{}|{}", row.indicator_id, row.scope, row.year),
     rows::NomenclatureEntry: |row| format!("{}|{}", row.version, row.code),
     rows::ProgrammeLink: |row| format!("{}|{}", row.programme_id, row.indicator_id),
+    rows::CalendarDay: |row| row.day.clone(),
     rows::Withdrawal: |row| row.subject_id.to_string(),
     rows::ComparisonValue: |row| format!("{}|{}|{}|{}", row.code_key, row.year, row.place_name, row.name),
 }

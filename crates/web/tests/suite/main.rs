@@ -8,6 +8,7 @@ mod bad_input;
 mod bad_programmes;
 mod both;
 mod cache;
+mod calendar;
 mod funding;
 mod gaps;
 mod imports;

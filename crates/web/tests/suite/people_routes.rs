@@ -70,6 +70,10 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("GET", "/jember/kelola/jabatan/{person}/mandat", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/jabatan/{person}/mandat", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/jabatan/{person}/mandat/{role}/akhiri", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/kalender", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/kalender", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/kalender/{person}/cabut", AdministratorAndSecretariat),
+    ("POST", "/jember/kelola/kalender/{person}/cabut", AdministratorAndSecretariat),
 ];
 
 fn lets_in(who: For, role: Role) -> bool {

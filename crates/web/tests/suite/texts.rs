@@ -13,7 +13,7 @@ fn texts(locale: Locale) -> Texts {
     let mut texts = Texts::new();
     for (file, text) in locale.files() {
         let resource =
-            fluent_syntax::parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
+            fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
         for entry in resource.body {
             if let Entry::Message(message) = entry {
                 let mut arguments = BTreeSet::new();

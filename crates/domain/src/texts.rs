@@ -1,0 +1,56 @@
+//! Free text that people type: tidied and bounded before anything keeps it.
+
+use thiserror::Error;
+
+/// Why a text can't be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum TextError {
+    #[error("a text is needed here")]
+    Empty,
+    #[error("the text is longer than this field takes")]
+    TooLong,
+}
+
+impl TextError {
+    /// Key of the text that explains the error to a reader.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "text-empty",
+            Self::TooLong => "text-too-long",
+        }
+    }
+}
+
+/// One line: spaces folded, no control characters, at most `longest` characters. May be empty.
+///
+/// # Errors
+/// `TooLong`
+pub fn line(raw: &str, longest: usize) -> Result<String, TextError> {
+    let cleaned: String = raw.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() > longest { Err(TextError::TooLong) } else { Ok(line) }
+}
+
+/// As [`line`], and something must stand there.
+///
+/// # Errors
+/// `Empty`, `TooLong`
+pub fn needed_line(raw: &str, longest: usize) -> Result<String, TextError> {
+    match line(raw, longest)? {
+        line if line.is_empty() => Err(TextError::Empty),
+        line => Ok(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_tidied_and_bounded() {
+        assert_eq!(line("  dua \n kata\u{0} ", 20), Ok("dua kata".to_owned()));
+        assert_eq!(line("", 20), Ok(String::new()));
+        assert_eq!(line("empat", 4), Err(TextError::TooLong));
+        assert_eq!(needed_line(" \t", 4), Err(TextError::Empty));
+    }
+}
