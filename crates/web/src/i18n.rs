@@ -57,6 +57,7 @@ const TEXTS: &[Texts] = texts! {
     record
     search
     settings
+    tables
     texts
     withdrawals
 };

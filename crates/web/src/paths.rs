@@ -242,6 +242,10 @@ impl Paths {
     pub fn change_setting(&self, code: &str) -> String {
         format!("{}/kelola/aturan/{code}", self.base)
     }
+    /// The region's tables, row by row.
+    pub fn tables(&self) -> String {
+        format!("{}/kelola/data", self.base)
+    }
     pub fn desk(&self) -> String {
         format!("{}/kelola", self.base)
     }

@@ -46,6 +46,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::record::router())
         .merge(features::search::router())
         .merge(features::settings::router())
+        .merge(features::tables::router())
         .route("/aset/{name}", get(assets::serve))
         .fallback(|| async { crate::error::PageError::UnknownPage })
         // From the innermost out: each line wraps all above it.

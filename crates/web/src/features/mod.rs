@@ -19,6 +19,7 @@ pub mod programmes;
 pub mod record;
 pub mod search;
 pub mod settings;
+pub mod tables;
 pub mod texts;
 
 use crate::context::Context;

@@ -19,7 +19,7 @@ pub const KEY_FIELD: &str = "kunci";
 /// Name of the field that tells which version of a row the form started from
 pub const VERSION_FIELD: &str = "versi";
 /// Longest text a field gives, in characters
-const LONGEST: usize = 2000;
+const LONGEST: usize = 20_000;
 
 /// What somebody sent.
 #[derive(Debug, Clone, Default)]
@@ -90,6 +90,8 @@ pub enum Input {
     Date,
     Code,
     Select,
+    /// Several lines
+    Long,
 }
 
 pub struct Field {
@@ -109,11 +111,15 @@ impl Field {
         self.input == Input::Select
     }
 
+    pub fn is_long(&self) -> bool {
+        self.input == Input::Long
+    }
+
     pub fn kind(&self) -> &'static str {
         match self.input {
             Input::Password => "password",
             Input::Date => "date",
-            Input::Text | Input::Code | Input::Select => "text",
+            Input::Text | Input::Code | Input::Select | Input::Long => "text",
         }
     }
 
@@ -240,6 +246,17 @@ impl Form {
         self
     }
 
+    /// Something wrong with one field, in words; without such a field it is said above the form.
+    #[must_use]
+    pub fn saying_at(mut self, name: &str, text: String) -> Self {
+        match self.fields.iter_mut().find(|field| field.name == name) {
+            Some(field) if field.error.is_empty() => field.error = text,
+            Some(field) => field.error = format!("{} {text}", field.error),
+            None => self.general.push(text),
+        }
+        self
+    }
+
     pub fn has_errors(&self) -> bool {
         !self.general.is_empty() || self.fields.iter().any(|field| !field.error.is_empty())
     }
@@ -287,16 +304,23 @@ pub struct FormPage {
     lead: String,
     pub form: Form,
     notes: Vec<String>,
+    /// A way on that is not the form's: its words and address
+    link: Option<(String, String)>,
 }
 
 impl FormPage {
     pub fn new(layout: Layout, lead: String, form: Form) -> Self {
-        Self { layout, caption: String::new(), lead, form, notes: Vec::new() }
+        Self { layout, caption: String::new(), lead, form, notes: Vec::new(), link: None }
     }
 
     /// Small words above the title: whose form it is.
     pub fn caption(self, caption: String) -> Self {
         Self { caption, ..self }
+    }
+
+    /// A way on beside the form.
+    pub fn link(self, text: String, path: String) -> Self {
+        Self { link: Some((text, path)), ..self }
     }
 
     pub fn note(mut self, text: String) -> Self {

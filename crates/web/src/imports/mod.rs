@@ -38,7 +38,7 @@ pub(crate) mod withdrawals;
 pub(crate) use agencies::slug_of;
 pub use indicators::METADATA;
 pub use kind::Kind;
-pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line};
+pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line, fault_text};
 pub use region::{NewRegion, RegionError, add_region};
 
 use context::{Context, Digests};
@@ -46,7 +46,7 @@ use rembuk_documents::csv_in::{Fault, FaultKind, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::programmes::Matrix;
-use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, run};
+use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, Write, run};
 use std::borrow::Cow;
 use std::io::Cursor;
 use std::path::PathBuf;
@@ -117,6 +117,8 @@ pub struct Job {
     pub year: Option<Year>,
     /// Idempotency key: a repeat shows the first result.
     pub key: Option<String>,
+    /// Length of the region's record that somebody looked at before; if it has grown since, nothing is kept.
+    pub record_size: Option<i64>,
     /// The acting office in the record.
     pub by: String,
     pub max_bytes: u64,
@@ -142,6 +144,7 @@ impl Job {
             source: None,
             year: None,
             key: None,
+            record_size: None,
             by: Self::DEFAULT_OFFICE.to_owned(),
             max_bytes: Limits::default().max_bytes,
             progress: None,
@@ -174,6 +177,8 @@ pub enum ImportError {
     RegionMissing(&'static str),
     #[error("the plan has no version {number}; it has {versions}")]
     NoSuchVersion { number: u32, versions: usize },
+    #[error("the record has grown since the data were looked at")]
+    RecordMoved,
     #[error("a stored code is damaged: {0}")]
     Code(String),
     #[error("writing: {0}")]
@@ -198,30 +203,11 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     {
         return Ok(Outcome::repeated(job.kind, &result));
     }
+    if job.record_size.is_some_and(|seen| seen != tx.seq()) {
+        return Err(ImportError::RecordMoved);
+    }
     let mut context = Context::new(job, region, tx.now())?;
-    match job.kind {
-        Kind::Districts => districts::import(&mut tx, &mut context).await,
-        Kind::Villages => villages::import(&mut tx, &mut context).await,
-        Kind::Boundaries => boundaries::import(&mut tx, &mut context).await,
-        Kind::Agencies => agencies::import(&mut tx, &mut context).await,
-        Kind::AgencyNames => agency_history::import_names(&mut tx, &mut context).await,
-        Kind::AgencySuccessions => agency_history::import_successions(&mut tx, &mut context).await,
-        Kind::NationalIndicators => national_indicators::import(&mut tx, &mut context).await,
-        Kind::Indicators => indicators::import(&mut tx, &mut context).await,
-        Kind::IndicatorValues => indicator_values::import(&mut tx, &mut context).await,
-        Kind::Targets => targets::import(&mut tx, &mut context).await,
-        Kind::NationalTargets => national_targets::import(&mut tx, &mut context).await,
-        Kind::RegionComparison => region_comparison::import(&mut tx, &mut context).await,
-        Kind::Nomenclature => nomenclature::import(&mut tx, &mut context).await,
-        Kind::Programmes => programmes::import(&mut tx, &mut context).await,
-        Kind::ProgrammeLinks => programme_links::import(&mut tx, &mut context).await,
-        Kind::Plan => plan::import(&mut tx, &mut context).await,
-        Kind::Calendar => calendar::import(&mut tx, &mut context).await,
-        Kind::ProgrammeWithdrawals => withdrawals::import_programmes(&mut tx, &mut context).await,
-        Kind::ProgrammeLinkWithdrawals => withdrawals::import_links(&mut tx, &mut context).await,
-        Kind::Matrix(Matrix::One) => matrix_one::import(&mut tx, &mut context).await,
-        Kind::Matrix(matrix) => programmes::matrix::import(&mut tx, &mut context, matrix).await,
-    }?;
+    read(&mut tx, &mut context).await?;
     let goes_on = context.goes_on();
     let (mut outcome, digests) = context.into_outcome();
     // Dropping the transaction undoes all of it.
@@ -242,6 +228,33 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     }
     outcome.committed = Some(tx.commit_public(act(job, &outcome, &digests)).await?);
     Ok(outcome)
+}
+
+/// Reads the file of a kind and writes what it says.
+async fn read(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {
+    match context.job.kind {
+        Kind::Districts => districts::import(tx, context).await,
+        Kind::Villages => villages::import(tx, context).await,
+        Kind::Boundaries => boundaries::import(tx, context).await,
+        Kind::Agencies => agencies::import(tx, context).await,
+        Kind::AgencyNames => agency_history::import_names(tx, context).await,
+        Kind::AgencySuccessions => agency_history::import_successions(tx, context).await,
+        Kind::NationalIndicators => national_indicators::import(tx, context).await,
+        Kind::Indicators => indicators::import(tx, context).await,
+        Kind::IndicatorValues => indicator_values::import(tx, context).await,
+        Kind::Targets => targets::import(tx, context).await,
+        Kind::NationalTargets => national_targets::import(tx, context).await,
+        Kind::RegionComparison => region_comparison::import(tx, context).await,
+        Kind::Nomenclature => nomenclature::import(tx, context).await,
+        Kind::Programmes => programmes::import(tx, context).await,
+        Kind::ProgrammeLinks => programme_links::import(tx, context).await,
+        Kind::Plan => plan::import(tx, context).await,
+        Kind::Calendar => calendar::import(tx, context).await,
+        Kind::ProgrammeWithdrawals => withdrawals::import_programmes(tx, context).await,
+        Kind::ProgrammeLinkWithdrawals => withdrawals::import_links(tx, context).await,
+        Kind::Matrix(Matrix::One) => matrix_one::import(tx, context).await,
+        Kind::Matrix(matrix) => programmes::matrix::import(tx, context, matrix).await,
+    }
 }
 
 /// What the record tells of an import: numbers and digests, never a row.

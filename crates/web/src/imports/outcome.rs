@@ -132,9 +132,14 @@ fn worded(locale: Locale, key: &str, args: &[(&'static str, String)]) -> String 
     locale.ta(key, &args)
 }
 
+/// What is wrong, without where.
+pub fn fault_text(fault: &Fault, locale: Locale) -> String {
+    worded(locale, fault.kind.key(), &fault.kind.args())
+}
+
 /// "Baris 12, kolom nilai: …" in the reader's language.
 pub fn fault_line(fault: &Fault, locale: Locale) -> String {
-    let text = worded(locale, fault.kind.key(), &fault.kind.args());
+    let text = fault_text(fault, locale);
     let row = fault.row.map(|row| row.to_string()).unwrap_or_default();
     let column = fault.column.clone().unwrap_or_default();
     let key = match (fault.row, &fault.column) {

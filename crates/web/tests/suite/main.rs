@@ -29,5 +29,6 @@ mod programmes_import;
 mod routes;
 mod search;
 mod settings;
+mod tables;
 mod texts;
 mod withdrawals;

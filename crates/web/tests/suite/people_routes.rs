@@ -16,8 +16,9 @@ enum For {
     AnyRole,
     AdministratorAndSecretariat,
     Administrator,
+    Secretariat,
 }
-use For::{Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole};
+use For::{Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole, Secretariat};
 
 /// Method, path, who. `{person}` is somebody with a role here, `{role}` that role.
 const ROUTES: &[(&str, &str, For)] = &[
@@ -58,6 +59,12 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("GET", "/jember/kelola/aturan", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/aturan/{person}", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/aturan/{person}", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/data", Secretariat),
+    ("GET", "/jember/kelola/data/indikator", Secretariat),
+    ("GET", "/jember/kelola/data/indikator/tambah", Secretariat),
+    ("POST", "/jember/kelola/data/indikator/tambah", Secretariat),
+    ("GET", "/jember/kelola/data/indikator/{person}", Secretariat),
+    ("POST", "/jember/kelola/data/indikator/{person}", Secretariat),
     ("GET", "/jember/kelola/tautan", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/tautan/{person}/cabut", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/jabatan", AdministratorAndSecretariat),
@@ -81,6 +88,7 @@ fn lets_in(who: For, role: Role) -> bool {
         AnyAccount | AnyRole => true,
         AdministratorAndSecretariat => matches!(role, Role::Administrator | Role::Secretariat),
         Administrator => role == Role::Administrator,
+        Secretariat => role == Role::Secretariat,
     }
 }
 
@@ -150,7 +158,12 @@ async fn every_private_route_lets_in_exactly_the_roles_it_names() {
 #[tokio::test]
 async fn every_private_page_is_strict_plain_and_in_both_languages() {
     let app = jember().await;
-    let person = Person::with(&app, "a@jember.go.id", &[(Role::Administrator, JEMBER, None)]).await;
+    let person = Person::with(
+        &app,
+        "a@jember.go.id",
+        &[(Role::Administrator, JEMBER, None), (Role::Secretariat, JEMBER, None)],
+    )
+    .await;
     let reads = ROUTES.iter().filter(|(method, path, _)| *method == "GET" && !path.contains('{'));
     for (_, path, _) in reads {
         for (prefix, lang) in [("", "id"), ("/en", "en")] {
