@@ -1,7 +1,11 @@
 //! Row structs that both databases share. Instants are Unix microseconds (UTC), written by the caller's clock, never by SQL.
 
+mod files;
+mod imports;
 mod people;
 
+pub use files::*;
+pub use imports::*;
 pub use people::*;
 use uuid::Uuid;
 

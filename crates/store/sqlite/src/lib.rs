@@ -10,6 +10,10 @@ pub mod bulk;
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]
 pub mod comparisons;
+#[path = "../../queries/files.rs"]
+pub mod files;
+#[path = "../../queries/import_batches.rs"]
+pub mod import_batches;
 #[path = "../../queries/indicator_values.rs"]
 pub mod indicator_values;
 #[path = "../../queries/indicators.rs"]
@@ -42,6 +46,8 @@ pub mod settings;
 pub mod staging;
 #[path = "../../queries/targets.rs"]
 pub mod targets;
+#[path = "../../queries/undo.rs"]
+pub mod undo;
 #[path = "../../queries/withdrawals.rs"]
 pub mod withdrawals;
 

@@ -4,6 +4,7 @@ pub mod api;
 pub mod awaited;
 pub mod desk;
 pub mod districts;
+pub mod files;
 pub mod goals;
 pub mod home;
 pub mod indicators;
