@@ -41,6 +41,8 @@ macro_rules! undo {
 
 /// Undoes the entry `seq` at the entry `now`; returns how many versions ended or began. To be asked only where
 /// [`list_changed`] and [`list_leaning`] are empty.
+// A list of tables, not a train of thought.
+#[allow(clippy::too_many_lines)]
 pub async fn undo(conn: &mut Conn, region_id: i64, seq: i64, now: i64) -> Result<u64, sqlx::Error> {
     let mut versions = 0;
     versions += undo!(
@@ -242,6 +244,7 @@ pub async fn list_changed(
 
 /// What the entry `seq` brought in for the first time and something later hangs on, or ended and something later took up
 /// again.
+#[allow(clippy::too_many_lines)]
 pub async fn list_leaning(
     conn: &mut Conn,
     region_id: i64,
