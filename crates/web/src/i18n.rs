@@ -23,13 +23,8 @@ macro_rules! texts {
 }
 
 /// Files of a language, by feature.
-<<<<<<< HEAD
-const ID: &[(&str, &str)] = texts!("id": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
-const EN: &[(&str, &str)] = texts!("en": "api", "catalogue", "common", "desk", "errors", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
-=======
-const ID: &[(&str, &str)] = texts!("id": "api", "catalogue", "common", "errors", "files", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
-const EN: &[(&str, &str)] = texts!("en": "api", "catalogue", "common", "errors", "files", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
->>>>>>> d1eaa21 (Keep files by their hash, and drafts of forms on the server)
+const ID: &[(&str, &str)] = texts!("id": "api", "catalogue", "common", "desk", "errors", "files", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
+const EN: &[(&str, &str)] = texts!("en": "api", "catalogue", "common", "desk", "errors", "files", "goals", "home", "imports", "indicators", "matrices", "missing", "offices", "organisations", "people", "places", "plan", "plan_document", "programmes", "record", "search", "texts", "withdrawals");
 
 struct Language {
     bundle: FluentBundle<FluentResource>,
