@@ -21,6 +21,7 @@
 //! to a reader. The `Display` text of an error is English and meant for logs.
 
 pub mod codes;
+pub mod imports;
 pub mod indicators;
 pub mod money;
 pub mod numbers;

@@ -99,3 +99,36 @@ pub async fn update(conn: &mut Conn, row: &ImportBatch, was: &str) -> Result<u64
     .await?;
     Ok(done.rows_affected())
 }
+
+/// Within the import's own transaction: whatever is saved, its batch says so.
+pub async fn set_saved(
+    conn: &mut Conn,
+    region_id: i64,
+    id: Uuid,
+    seq: i64,
+    at: i64,
+) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!(
+        "update import_batches set state = 'saved', seq = $3, changed_at = $4
+         where region_id = $1 and id = $2 and state = 'saving'",
+        region_id,
+        id,
+        seq,
+        at
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Batches that a program which is no more was working at.
+pub async fn interrupt_all(conn: &mut Conn, at: i64) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!(
+        "update import_batches set state = 'interrupted', changed_at = $1
+         where state = 'checking' or state = 'saving'",
+        at
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
