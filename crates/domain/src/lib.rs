@@ -25,6 +25,7 @@
 
 pub mod calendar;
 pub mod codes;
+pub mod imports;
 pub mod indicators;
 pub mod money;
 pub mod numbers;

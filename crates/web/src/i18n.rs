@@ -41,6 +41,7 @@ const TEXTS: &[Texts] = texts! {
     common
     desk
     errors
+    files
     goals
     home
     imports

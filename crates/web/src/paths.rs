@@ -85,6 +85,19 @@ pub fn without_token(path: &str) -> &str {
     if path.starts_with("/tautan/") { "/tautan/…" } else { path }
 }
 
+/// A text as one segment of an address, by RFC 3986.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// Addresses of one region in one language.
 #[derive(Debug, Clone)]
 pub struct Paths {
@@ -251,6 +264,20 @@ impl Paths {
     }
     pub fn access_log(&self) -> String {
         format!("{}/kelola/catatan-akses", self.base)
+    }
+    /// An attached file that everyone may fetch.
+    pub fn file(&self, id: uuid::Uuid, name: &str) -> String {
+        format!("{}/berkas/{}/{}", self.base, id.simple(), encoded(name))
+    }
+    /// An attached file for the desk.
+    pub fn desk_file(&self, id: uuid::Uuid, name: &str) -> String {
+        format!("{}/kelola/berkas/{}/{}", self.base, id.simple(), encoded(name))
+    }
+    pub fn imports(&self) -> String {
+        format!("{}/kelola/impor", self.base)
+    }
+    pub fn import(&self, id: uuid::Uuid) -> String {
+        format!("{}/kelola/impor/{}", self.base, id.simple())
     }
     pub fn data(&self) -> String {
         format!("{}/data", self.base)

@@ -12,6 +12,10 @@ pub mod calendar;
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]
 pub mod comparisons;
+#[path = "../../queries/files.rs"]
+pub mod files;
+#[path = "../../queries/import_batches.rs"]
+pub mod import_batches;
 #[path = "../../queries/indicator_values.rs"]
 pub mod indicator_values;
 #[path = "../../queries/indicators.rs"]
@@ -44,6 +48,8 @@ pub mod settings;
 pub mod staging;
 #[path = "../../queries/targets.rs"]
 pub mod targets;
+#[path = "../../queries/undo.rs"]
+pub mod undo;
 #[path = "../../queries/withdrawals.rs"]
 pub mod withdrawals;
 

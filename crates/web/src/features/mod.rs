@@ -5,6 +5,7 @@ pub mod awaited;
 pub mod calendar;
 pub mod desk;
 pub mod districts;
+pub mod files;
 pub mod goals;
 pub mod home;
 pub mod indicators;

@@ -6,6 +6,7 @@
 //! - A fault names row, column, what was found and what to do; nothing is guessed in silence: what was assumed is a
 //!   [`Remark`].
 
+mod change;
 mod context;
 mod explain;
 mod kind;
@@ -36,6 +37,7 @@ pub(crate) mod villages;
 pub(crate) mod withdrawals;
 
 pub(crate) use agencies::slug_of;
+pub use change::{Cell, Change, ChangeKind};
 pub use indicators::METADATA;
 pub use kind::Kind;
 pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line, fault_text};
@@ -51,6 +53,7 @@ use std::borrow::Cow;
 use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Where the bytes come from.
 #[derive(Debug, Clone)]
@@ -117,12 +120,26 @@ pub struct Job {
     pub year: Option<Year>,
     /// Idempotency key: a repeat shows the first result.
     pub key: Option<String>,
-    /// Length of the region's record that somebody looked at before; if it has grown since, nothing is kept.
-    pub record_size: Option<i64>,
     /// The acting office in the record.
     pub by: String,
     pub max_bytes: u64,
     pub progress: Option<Progress>,
+    /// Tells row by row what is new or changed.
+    pub tells_changes: bool,
+    /// Faults, notes and changes listed; of others only the number is told.
+    pub most_listed: usize,
+    /// Only if the record and the rows are still those of a preview.
+    pub expected: Option<Expected>,
+    /// The batch of the desk that becomes saved with it.
+    pub batch: Option<Uuid>,
+}
+
+/// What a preview was made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expected {
+    /// Size of the record
+    pub base_seq: i64,
+    pub digest: [u8; 32],
 }
 
 impl Job {
@@ -144,10 +161,13 @@ impl Job {
             source: None,
             year: None,
             key: None,
-            record_size: None,
             by: Self::DEFAULT_OFFICE.to_owned(),
             max_bytes: Limits::default().max_bytes,
             progress: None,
+            tells_changes: false,
+            most_listed: MAX_LISTED,
+            expected: None,
+            batch: None,
         })
     }
 
@@ -177,8 +197,8 @@ pub enum ImportError {
     RegionMissing(&'static str),
     #[error("the plan has no version {number}; it has {versions}")]
     NoSuchVersion { number: u32, versions: usize },
-    #[error("the record has grown since the data were looked at")]
-    RecordMoved,
+    #[error("the record has moved on since the preview")]
+    Moved,
     #[error("a stored code is damaged: {0}")]
     Code(String),
     #[error("writing: {0}")]
@@ -203,13 +223,17 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     {
         return Ok(Outcome::repeated(job.kind, &result));
     }
-    if job.record_size.is_some_and(|seen| seen != tx.seq()) {
-        return Err(ImportError::RecordMoved);
+    if job.expected.is_some_and(|expected| expected.base_seq != tx.seq()) {
+        return Err(ImportError::Moved);
     }
     let mut context = Context::new(job, region, tx.now())?;
     read(&mut tx, &mut context).await?;
     let goes_on = context.goes_on();
     let (mut outcome, digests) = context.into_outcome();
+    outcome.base_seq = tx.seq();
+    if job.expected.is_some_and(|expected| expected.digest != outcome.digest) {
+        return Err(ImportError::Moved);
+    }
     // Dropping the transaction undoes all of it.
     if !goes_on || job.dry_run {
         return Ok(outcome);
@@ -225,6 +249,10 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     if let Some(groups) = &digests.groups {
         let (region_id, seq) = (tx.region_id(), tx.seq());
         run!(tx, settings::insert_digest_salt(region_id, seq, &groups.salt[..]))?;
+    }
+    if let Some(batch) = job.batch {
+        let (region_id, seq, at) = (tx.region_id(), tx.seq(), tx.now().micros());
+        run!(tx, import_batches::set_saved(region_id, batch, seq, at))?;
     }
     outcome.committed = Some(tx.commit_public(act(job, &outcome, &digests)).await?);
     Ok(outcome)

@@ -217,6 +217,7 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
     let sessions = run!(tx, sessions::list(person))?;
     let totp = run!(tx, sessions::find_totp(person))?;
     let links = run!(tx, sessions::list_links_of_person(person))?;
+    let drafts = run!(tx, files::list_drafts_of_person(person))?;
     let log = run!(tx, access_log::list_of_person(person))?;
     Ok(json!({
         "account": {"id": person.to_string(), "name": account.name, "state": account.state,
@@ -235,6 +236,9 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
         "links": links.iter().map(|row| json!({"purpose": row.purpose, "created_at": instant(row.created_at),
             "expires_at": instant(row.expires_at), "used_at": row.used_at.map(instant),
             "withdrawn_at": row.withdrawn_at.map(instant)})).collect::<Vec<_>>(),
+        "draft_files": drafts.iter().map(|row| json!({"region_id": row.region_id, "form": row.form,
+            "file_name": row.file_name, "sha256": hex::encode(&row.hash), "created_at": instant(row.created_at)}))
+            .collect::<Vec<_>>(),
         "access_log": log.iter().map(|row| json!({"at": instant(row.at), "kind": row.kind, "detail": row.detail}))
             .collect::<Vec<_>>(),
     }))
@@ -252,6 +256,7 @@ pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), Pag
     run!(tx, people::delete_holdings(person))?;
     run!(tx, sessions::delete_all(person))?;
     run!(tx, people::delete_links(person))?;
+    run!(tx, files::delete_drafts_of_person(person))?;
     run!(tx, people::delete_totp(person))?;
     run!(tx, people::delete_recovery_codes(person))?;
     run!(tx, people::delete_account(person))?;

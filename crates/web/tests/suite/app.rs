@@ -3,9 +3,11 @@ use axum::body::Body;
 use axum::extract::Request;
 use http::{HeaderMap, Method, StatusCode};
 use http_body_util::BodyExt;
+use rembuk_web::files::Folder;
 use rembuk_web::router;
 use rembuk_web::state::AppState;
 use rembuk_web::world::World;
+use std::sync::Arc;
 use tower::ServiceExt;
 
 pub struct App {
@@ -50,7 +52,9 @@ impl Answer {
 
 impl App {
     pub fn new(world: World) -> Self {
-        let state = AppState::new(world.store().clone(), Some("https://rembuk.example".into()), None, true);
+        let blobs = Arc::new(Folder::open(world.folder().join("blobs")).unwrap());
+        let url = Some("https://rembuk.example".into());
+        let state = AppState::new(world.store().clone(), url, None, true, blobs);
         Self { world, state }
     }
 

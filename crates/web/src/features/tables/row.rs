@@ -8,7 +8,7 @@ use crate::html::{Layout, arg};
 use crate::http::csrf;
 use crate::http::session::Signed;
 use crate::i18n::Locale;
-use crate::imports::{self, ImportError, Job, Outcome, fault_text};
+use crate::imports::{self, Expected, ImportError, Job, Outcome, fault_text};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use rembuk_documents::csv_out::Writer;
@@ -192,25 +192,21 @@ async fn import(
     let name = format!("{}.csv", table.sheet.slug);
     let job = Job::new(table.sheet.kind, imports::Input::Bytes(name, Cow::Owned(bytes)))?;
     let job = Job {
-        record_size: Some(context.region.record_size),
         by: signed.acting_office(context.region_id(), context.today),
         ..job.for_region(&context.region.region.slug)
     };
     let store = context.state.store.clone();
     to_its_end(async move {
-        let tried = imports::run(&store, &Job { dry_run: true, ..job.clone() }).await;
-        let tried = match tried {
-            Err(ImportError::RecordMoved) => return Ok(Err("table-error-busy")),
-            tried => tried?,
-        };
+        let tried = imports::run(&store, &Job { dry_run: true, ..job.clone() }).await?;
         match wish {
             _ if tried.refused => return Ok(Ok(tried)),
             Wish::Change if tried.new > 0 => return Ok(Err("table-error-would-add")),
             Wish::Add if tried.new == 0 => return Ok(Err("table-error-exists")),
             Wish::Add | Wish::Change => {}
         }
-        match imports::run(&store, &Job { key, ..job }).await {
-            Err(ImportError::RecordMoved) => Ok(Err("table-error-busy")),
+        let expected = Some(Expected { base_seq: tried.base_seq, digest: tried.digest });
+        match imports::run(&store, &Job { key, expected, ..job }).await {
+            Err(ImportError::Moved) => Ok(Err("table-error-busy")),
             done => Ok(Ok(done?)),
         }
     })
