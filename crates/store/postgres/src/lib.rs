@@ -16,6 +16,13 @@ pub mod comparisons;
 pub mod indicator_values;
 #[path = "../../queries/indicators.rs"]
 pub mod indicators;
+#[path = "../../queries/deliveries.rs"]
+pub mod deliveries;
+pub mod job_claims;
+#[path = "../../queries/jobs.rs"]
+pub mod jobs;
+#[path = "../../queries/messages.rs"]
+pub mod messages;
 #[path = "../../queries/nomenclature.rs"]
 pub mod nomenclature;
 #[path = "../../queries/offices.rs"]
