@@ -77,18 +77,11 @@ pub async fn retry(conn: &mut Conn, id: Uuid, now: i64) -> Result<u64, sqlx::Err
     Ok(done.rows_affected())
 }
 
-/// A job of this key waits again, due now: what it was for has begun anew.
-pub async fn renew(
-    conn: &mut Conn,
-    region_id: i64,
-    kind: &str,
-    unique_key: &str,
-    now: i64,
-) -> Result<u64, sqlx::Error> {
+/// A job of this key, in whatever region, waits again, due now: what it was for has begun anew.
+pub async fn renew(conn: &mut Conn, kind: &str, unique_key: &str, now: i64) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(
-        "update jobs set state = 'waiting', due_at = $4, attempts = 0, error = ''
-         where region_id = $1 and kind = $2 and unique_key = $3 and state in ('done', 'failed')",
-        region_id,
+        "update jobs set state = 'waiting', due_at = $3, attempts = 0, error = ''
+         where kind = $1 and unique_key = $2 and state in ('done', 'failed')",
         kind,
         unique_key,
         now

@@ -42,10 +42,13 @@ const TEXTS: &[Texts] = texts! {
     desk
     errors
     goals
+    health
     home
     imports
     indicators
+    mail
     matrices
+    messages
     missing
     offices
     organisations
@@ -119,6 +122,10 @@ impl Locale {
             Self::Id => "id",
             Self::En => "en",
         }
+    }
+
+    pub fn parse(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
     /// What stands before every path of this language.

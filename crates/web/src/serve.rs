@@ -1,5 +1,7 @@
 //! Listening, answering, stopping: the public listener, the metrics listener, the watch on the database.
 use crate::http::client::Peer;
+use crate::jobs;
+use crate::mail::Outbound;
 use crate::router;
 use crate::state::AppState;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -25,6 +27,7 @@ pub struct Config {
     /// Off only to measure what a page costs.
     pub page_cache: bool,
     pub store: Store,
+    pub outbound: Outbound,
 }
 
 /// Why a server did not start.
@@ -60,7 +63,13 @@ impl Server {
             (Some(address), Some(render)) => Some((listen(address).await?, render)),
             _ => None,
         };
-        let state = AppState::new(config.store, config.public_url, config.trusted_proxy, config.page_cache);
+        let state = AppState::new(
+            config.store,
+            config.public_url,
+            config.trusted_proxy,
+            config.page_cache,
+            config.outbound,
+        );
         Ok(Self { listener, metrics, state })
     }
 
@@ -71,6 +80,8 @@ impl Server {
     /// Answers until `stop` is ready, then lets running requests finish.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let watch = tokio::spawn(self.state.store.clone().watch());
+        let (stop_jobs, stopped) = tokio::sync::watch::channel(false);
+        let mut jobs = tokio::spawn(jobs::runner(self.state.clone(), stopped));
         let metrics = self.metrics.map(|(listener, render)| tokio::spawn(serve_metrics(listener, render)));
         let service = router::service(self.state.clone());
         let graceful = GracefulShutdown::new();
@@ -107,6 +118,11 @@ impl Server {
         drop(self.listener);
         if tokio::time::timeout(GRACE, graceful.shutdown()).await.is_err() {
             tracing::warn!("some requests did not finish in time");
+        }
+        let _ = stop_jobs.send(true);
+        if tokio::time::timeout(GRACE, &mut jobs).await.is_err() {
+            tracing::warn!("a job did not finish in time; its lease ends by itself");
+            jobs.abort();
         }
         watch.abort();
         if let Some(metrics) = metrics {

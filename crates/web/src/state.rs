@@ -2,6 +2,7 @@
 use crate::assets::Assets;
 use crate::http::page_cache::Pages;
 use crate::http::rate_limit::RateLimits;
+use crate::mail::Outbound;
 use crate::people::secrets::Hasher;
 use rembuk_store::Store;
 use std::net::IpAddr;
@@ -17,6 +18,8 @@ pub struct Inner {
     pub trusted_proxy: Option<IpAddr>,
     pub limits: RateLimits,
     pub hasher: Hasher,
+    /// How mail and short texts leave.
+    pub outbound: Outbound,
 }
 
 /// Shared by all requests.
@@ -29,6 +32,7 @@ impl AppState {
         public_url: Option<String>,
         trusted_proxy: Option<IpAddr>,
         page_cache: bool,
+        outbound: Outbound,
     ) -> Self {
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
         Self(Arc::new(Inner {
@@ -39,6 +43,7 @@ impl AppState {
             assets: Assets::load(),
             public_url,
             trusted_proxy,
+            outbound,
         }))
     }
 }

@@ -3,6 +3,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use http::{HeaderMap, Method, StatusCode};
 use http_body_util::BodyExt;
+use rembuk_web::mail::{Outbound, Settings};
 use rembuk_web::router;
 use rembuk_web::state::AppState;
 use rembuk_web::world::World;
@@ -50,7 +51,17 @@ impl Answer {
 
 impl App {
     pub fn new(world: World) -> Self {
-        let state = AppState::new(world.store().clone(), Some("https://rembuk.example".into()), None, true);
+        let folder = Some(world.folder().join("mail"));
+        let public_url = Some("https://rembuk.example".to_owned());
+        let settings = Settings { folder, public_url: public_url.clone(), ..Settings::default() };
+        Self::sending(world, settings)
+    }
+
+    /// With these ways out for mail and short texts.
+    pub fn sending(world: World, settings: Settings) -> Self {
+        let outbound = Outbound::new(&settings).unwrap();
+        let public_url = Some("https://rembuk.example".to_owned());
+        let state = AppState::new(world.store().clone(), public_url, None, true, outbound);
         Self { world, state }
     }
 
