@@ -93,9 +93,8 @@ pub async fn renew(conn: &mut Conn, kind: &str, unique_key: &str, now: i64) -> R
 
 /// Leases of a server that is gone end at once. Only where no other server can be running.
 pub async fn release_all(conn: &mut Conn, now: i64) -> Result<u64, sqlx::Error> {
-    let done = sqlx::query!("update jobs set leased_until = $1 where state = 'running'", now)
-        .execute(conn)
-        .await?;
+    let done =
+        sqlx::query!("update jobs set leased_until = $1 where state = 'running'", now).execute(conn).await?;
     Ok(done.rows_affected())
 }
 

@@ -71,7 +71,9 @@ impl NoticeKind {
 
     pub const fn topic(self) -> Topic {
         match self {
-            Self::FigureAwaited | Self::FigureDueSoon | Self::FigureOverdue | Self::FigureSentBack => Topic::Duties,
+            Self::FigureAwaited | Self::FigureDueSoon | Self::FigureOverdue | Self::FigureSentBack => {
+                Topic::Duties
+            }
             Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished => Topic::Checks,
             Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven => Topic::Roles,
             Self::MailUncertain | Self::JobFailed => Topic::Operation,

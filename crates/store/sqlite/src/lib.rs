@@ -12,12 +12,12 @@ pub mod calendar;
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]
 pub mod comparisons;
+#[path = "../../queries/deliveries.rs"]
+pub mod deliveries;
 #[path = "../../queries/indicator_values.rs"]
 pub mod indicator_values;
 #[path = "../../queries/indicators.rs"]
 pub mod indicators;
-#[path = "../../queries/deliveries.rs"]
-pub mod deliveries;
 pub mod job_claims;
 #[path = "../../queries/jobs.rs"]
 pub mod jobs;

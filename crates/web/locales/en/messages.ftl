@@ -1,6 +1,7 @@
 ## Messages to people
 
 message-installation = Rembuk
+message-you = you
 
 topic-duties = What waits for me
 topic-duties-about = Figures awaited, reminders before and after the day, and what was sent back to you

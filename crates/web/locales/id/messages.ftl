@@ -1,6 +1,7 @@
 ## Pesan kepada orang
 
 message-installation = Rembuk
+message-you = Anda
 
 topic-duties = Yang menunggu saya
 topic-duties-about = Angka yang ditunggu, pengingat sebelum dan sesudah tanggalnya, dan yang dikembalikan kepada Anda

@@ -138,7 +138,8 @@ async fn digest(tx: &mut Write, desk: &Desk<'_>, period: &str) -> Result<Option<
         return Ok(None);
     }
     let locale = desk.locale;
-    let lines: Vec<String> = messages.iter().take(LISTED).filter_map(|message| line(tx, desk, message)).collect();
+    let lines: Vec<String> =
+        messages.iter().take(LISTED).filter_map(|message| line(tx, desk, message)).collect();
     let count = i64::try_from(messages.len()).unwrap_or_default();
     let args = [
         ("n", (messages.len() as f64).into()),
@@ -182,7 +183,9 @@ async fn password_link(
     purpose: &str,
     region_id: i64,
 ) -> Result<Option<Composed>, PageError> {
-    let (Some(person), Some(purpose)) = (desk.row.person_id, Purpose::parse(purpose)) else { return Ok(None) };
+    let (Some(person), Some(purpose)) = (desk.row.person_id, Purpose::parse(purpose)) else {
+        return Ok(None);
+    };
     let Some(account) = run!(tx, people::find(person))? else { return Ok(None) };
     // Whoever chose a password meanwhile needs no invitation any more.
     if purpose == Purpose::Invitation && account.password_hash.is_some() {

@@ -121,12 +121,7 @@ async fn later(
 }
 
 /// Notes what became of a marked delivery.
-async fn note(
-    state: &AppState,
-    row: &PersonDelivery,
-    next: &Delivery,
-    error: &str,
-) -> Result<(), PageError> {
+async fn note(state: &AppState, row: &PersonDelivery, next: &Delivery, error: &str) -> Result<(), PageError> {
     let mut tx = state.store.write(INSTALLATION).await?;
     let (from, to, at) = (DeliveryState::Marked.code(), next.state(), tx.now().micros());
     match to {

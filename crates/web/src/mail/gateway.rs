@@ -57,15 +57,18 @@ impl Gateway {
         };
         match tokio::time::timeout(PATIENCE, self.client.request(request)).await {
             Ok(Ok(response)) => judge(response.status()),
-            Ok(Err(error)) if error.is_connect() => {
-                Said::NotNow("the gateway can't be reached".to_owned())
-            }
+            Ok(Err(error)) if error.is_connect() => Said::NotNow("the gateway can't be reached".to_owned()),
             Ok(Err(_)) => Said::Nothing("the gateway broke off".to_owned()),
             Err(_) => Said::Nothing("the gateway was too slow".to_owned()),
         }
     }
 
-    fn request(&self, row: &PersonDelivery, body: String, now: Instant) -> Result<Request<Full<Bytes>>, String> {
+    fn request(
+        &self,
+        row: &PersonDelivery,
+        body: String,
+        now: Instant,
+    ) -> Result<Request<Full<Bytes>>, String> {
         let seconds = (now.micros() / 1_000_000).to_string();
         let signature = signature(&self.secret, &seconds, &body).map_err(|error| error.to_string())?;
         Request::post(self.url.clone())

@@ -117,10 +117,10 @@ fn letter(
     now: Instant,
 ) -> Result<Message, String> {
     let address: Address = row.address.parse().map_err(|_| "not a mail address".to_owned())?;
-    let date = SystemTime::UNIX_EPOCH + Duration::from_micros(u64::try_from(now.micros()).unwrap_or_default());
-    let raw = |name: &'static str, value: String| {
-        HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
-    };
+    let date =
+        SystemTime::UNIX_EPOCH + Duration::from_micros(u64::try_from(now.micros()).unwrap_or_default());
+    let raw =
+        |name: &'static str, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
     let mut builder = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(None, address))

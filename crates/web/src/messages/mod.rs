@@ -153,7 +153,8 @@ pub(crate) async fn contact(tx: &mut Write, account: &PersonAccount) -> Result<O
         return Ok(None);
     }
     let rows = run!(tx, people::list_contacts(account.id))?;
-    let mut contacts: Vec<Contact> = rows.iter().filter_map(|row| Contact::parse(&row.contact).ok()).collect();
+    let mut contacts: Vec<Contact> =
+        rows.iter().filter_map(|row| Contact::parse(&row.contact).ok()).collect();
     contacts.sort_by_key(|contact| matches!(contact, Contact::Phone(_)));
     Ok(contacts.into_iter().next())
 }

@@ -30,9 +30,7 @@ pub(super) async fn find(
             let is_of = |held: &HeldRole| held.organisation == Some(organisation);
             Ok((name.unwrap_or_default(), with_role(tx, region_id, day, is_of).await?))
         }
-        To::Role(role) => {
-            Ok((String::new(), with_role(tx, region_id, day, |held| held.role == role).await?))
-        }
+        To::Role(role) => Ok((String::new(), with_role(tx, region_id, day, |held| held.role == role).await?)),
     }
 }
 

@@ -17,12 +17,16 @@ pub struct Words {
 pub fn words(locale: Locale, message: &PersonMessage, region: &str) -> Option<Words> {
     let kind = NoticeKind::parse(&message.kind)?;
     let due = message.due_on.as_deref().and_then(|day| day.parse().ok()).map(|day| locale.date(day));
+    let office = match message.addressee.as_str() {
+        "" => locale.t("message-you"),
+        name => name.to_owned(),
+    };
     let args: [Arg<'_>; 6] = [
         ("what", message.what.as_str().into()),
         ("n", (message.number as f64).into()),
         ("shown", locale.count(message.number).into()),
         ("due", due.unwrap_or_default().into()),
-        ("office", message.addressee.as_str().into()),
+        ("office", office.into()),
         ("region", region.into()),
     ];
     Some(Words {

@@ -72,6 +72,15 @@ impl App {
         Self::new(world)
     }
 
+    /// Mails in the order in which they were handed over, with their bodies decoded.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(folder) = std::fs::read_dir(self.world.folder().join("mail")) else { return Vec::new() };
+        let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        let read = |path| decoded(&String::from_utf8(std::fs::read(path).unwrap()).unwrap());
+        paths.into_iter().map(read).collect()
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, &[]).await
     }
@@ -97,4 +106,31 @@ impl App {
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, bytes }
     }
+}
+
+/// A mail as its reader sees it: folded headers in one line, quoted-printable and base64 bodies as text.
+pub fn decoded(mail: &str) -> String {
+    let (head, body) = mail.split_once("\r\n\r\n").unwrap();
+    let body = if head.contains("quoted-printable") {
+        let bytes = body.replace("=\r\n", "");
+        let mut out = Vec::new();
+        let mut rest = bytes.as_bytes();
+        while let Some((first, tail)) = rest.split_first() {
+            let code = tail.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+            match (first, code.and_then(|code| u8::from_str_radix(code, 16).ok())) {
+                (b'=', Some(byte)) => {
+                    out.push(byte);
+                    rest = &tail[2..];
+                }
+                _ => {
+                    out.push(*first);
+                    rest = tail;
+                }
+            }
+        }
+        String::from_utf8(out).unwrap()
+    } else {
+        body.to_owned()
+    };
+    format!("{}\n\n{}", head.replace("\r\n ", " "), body.replace("\r\n", "\n"))
 }
