@@ -105,7 +105,8 @@ messages-sent = { $day }
 messages-short = Short text for WhatsApp
 messages-whatsapp = Send by WhatsApp
 messages-set = Set mail and language
-messages-account = { $n ->
+messages-account =
+    { $n ->
         [0] Messages
        *[other] Messages ({ $shown } new)
     }
@@ -127,4 +128,3 @@ unsubscribe-button = Stop
 unsubscribed-title = Mail stopped
 unsubscribed-lead = You will not get this mail any more. The messages stay on the page Messages, and this choice can be changed at any time.
 unsubscribed-way = Set messages (asks you to sign in)
-unsubscribe-unknown = We do not know this address. It may have been cut off when it was copied: open it from the mail again, or set messages after signing in.

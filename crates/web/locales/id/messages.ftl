@@ -103,7 +103,8 @@ messages-sent = { $day }
 messages-short = Teks pendek untuk WhatsApp
 messages-whatsapp = Kirim lewat WhatsApp
 messages-set = Atur surel dan bahasa
-messages-account = { $n ->
+messages-account =
+    { $n ->
         [0] Pesan
        *[other] Pesan ({ $shown } baru)
     }
@@ -125,4 +126,3 @@ unsubscribe-button = Berhenti
 unsubscribed-title = Surel dihentikan
 unsubscribed-lead = Anda tidak akan menerima surel ini lagi. Pesannya tetap ada di halaman Pesan, dan pilihan ini dapat diubah kapan saja.
 unsubscribed-way = Atur pesan (perlu masuk)
-unsubscribe-unknown = Alamat ini tidak kami kenali. Mungkin terpotong ketika disalin: buka lagi dari surelnya, atau atur pesan setelah masuk.

@@ -1,7 +1,7 @@
 //! Forms: what was typed comes back with its errors at the fields and a summary above; passwords never come back.
 use crate::error::PageError;
 use crate::html::list::Choice;
-use crate::html::{self, Layout};
+use crate::html::{self, Crumb, Layout};
 use crate::http::csrf;
 use crate::i18n::Locale;
 use askama::Template;
@@ -287,11 +287,13 @@ pub struct FormPage {
     lead: String,
     pub form: Form,
     notes: Vec<String>,
+    /// Other ways on, under the form
+    ways: Vec<Crumb>,
 }
 
 impl FormPage {
     pub fn new(layout: Layout, lead: String, form: Form) -> Self {
-        Self { layout, caption: String::new(), lead, form, notes: Vec::new() }
+        Self { layout, caption: String::new(), lead, form, notes: Vec::new(), ways: Vec::new() }
     }
 
     /// Small words above the title: whose form it is.
@@ -301,6 +303,11 @@ impl FormPage {
 
     pub fn note(mut self, text: String) -> Self {
         self.notes.push(text);
+        self
+    }
+
+    pub fn way(mut self, name: String, path: String) -> Self {
+        self.ways.push(Crumb { name, path });
         self
     }
 

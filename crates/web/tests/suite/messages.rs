@@ -247,6 +247,126 @@ async fn whoever_wants_nothing_sent_still_finds_the_message_in_the_list() {
 }
 
 #[tokio::test]
+async fn the_list_shows_unread_first_opens_the_page_and_counts_on_every_private_page() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let person = Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let sri = id_of(&app, SRI).await.unwrap();
+        let empty = person.get("/pesan").await.words();
+        assert!(empty.contains("Belum ada pesan. Pesan muncul ketika"), "{empty}");
+        for key in ["a", "b"] {
+            send(&app, &notice(To::Person(sri), key).about(&format!("Angka {key}"))).await;
+        }
+        assert!(person.get("/akun").await.words().contains("Pesan (2 baru)"));
+        let list = person.get("/pesan").await;
+        let words = list.words();
+        assert!(
+            words.contains("2 pesan belum dibaca") && words.contains("sampai 30 November 2026"),
+            "{words}"
+        );
+        assert!(list.text().contains("https://wa.me/?text=Pengingat"));
+        assert!(words.contains(
+            "ditunggu sampai 30 November 2026. Isi di sini: https://rembuk.example/jember/kelola/angka"
+        ));
+        let html = list.text();
+        let open = html.split('"').find(|part| part.ends_with("/buka")).unwrap().to_owned();
+        let answer = person.fill("/pesan", &open, &[]).await;
+        assert_eq!(answer.header("location"), "/jember/kelola/angka");
+        assert!(person.get("/akun").await.words().contains("Pesan (1 baru)"));
+        let words = person.get("/en/pesan").await.words();
+        assert!(words.contains("One message is unread") && words.contains("Until 30 November 2026: Angka"));
+        person.fill("/pesan", "/pesan/semua", &[]).await;
+        assert!(person.get("/pesan").await.words().contains("Tidak ada pesan yang belum dibaca"));
+        // Nobody reads or marks another's.
+        let other = Person::with(&app, "lain@jember.go.id", &[(Role::Resident, JEMBER, None)]).await;
+        send(&app, &notice(To::Person(sri), "c")).await;
+        let html = person.get("/pesan").await.text();
+        let open = html.split('"').find(|part| part.ends_with("/buka")).unwrap().to_owned();
+        let token = crate::person::hidden(&other.get("/akun/pesan").await.text(), "/akun/pesan");
+        let fields: Vec<(&str, &str)> = token.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        assert_eq!(other.post(&open, &fields).await.header("location"), "/pesan");
+        assert!(person.get("/akun").await.words().contains("Pesan (1 baru)"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_sent_follows_what_the_person_chose() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let person = Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let sri = id_of(&app, SRI).await.unwrap();
+        let page = person.get("/akun/pesan").await.words();
+        assert!(page.contains(SRI) && !page.contains("Jalannya pemasangan"), "{page}");
+        let fields = [("bahasa", "en"), ("duties", "weekly"), ("checks", "x"), ("operation", "never")];
+        person.fill("/akun/pesan", "/akun/pesan", &fields).await;
+        let mut tx = app.world.store().read().await.unwrap();
+        let chosen = preferences::Preferences::read(&mut tx, sri).await.unwrap();
+        drop(tx);
+        assert_eq!((chosen.language(), chosen.frequency(Topic::Duties)), (Locale::En, Frequency::Weekly));
+        assert_eq!(chosen.frequency(Topic::Checks), Frequency::Daily);
+        assert_eq!(chosen.frequency(Topic::Operation), Frequency::AtOnce);
+        send(&app, &notice(To::Person(sri), "a")).await;
+        // The world begins on a Monday: its week ends with Sunday the 29th.
+        at(&app, 6 * 24 * HOUR);
+        assert_eq!(jobs::run_due(&app.state).await.unwrap(), 0);
+        at(&app, 7 * 24 * HOUR);
+        jobs::run_due(&app.state).await.unwrap();
+        let mails = app.mails();
+        assert!(
+            mails.len() == 1 && mails[0].contains("from 23 November 2026 to 29 November 2026"),
+            "{mails:?}"
+        );
+    })
+    .await;
+}
+
+/// The address of the header, as a mail program reads it.
+fn unsubscribe_path(mail: &str) -> String {
+    let from = mail.split("List-Unsubscribe: <https://rembuk.example").nth(1).unwrap();
+    from.split('>').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn mail_stops_in_one_press_of_a_mail_program_without_signing_in() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        Person::with(&app, SRI, &[(Role::Resident, JEMBER, None)]).await;
+        let sri = id_of(&app, SRI).await.unwrap();
+        send(&app, &notice(To::Person(sri), "a")).await;
+        jobs::run_due(&app.state).await.unwrap();
+        let path = unsubscribe_path(&app.mails()[0]);
+        let page = app.get(&path).await;
+        assert!(page.words().contains("Surel tentang: Yang menunggu saya"), "{}", page.words());
+        assert_eq!(page.header("cache-control"), "no-store");
+        // Looking stops nothing.
+        send(&app, &notice(To::Person(sri), "b")).await;
+        jobs::run_due(&app.state).await.unwrap();
+        assert_eq!(app.mails().len(), 2);
+        let headers = [("content-type", "application/x-www-form-urlencoded")];
+        let body = "List-Unsubscribe=One-Click";
+        let answer = app.send_body(http::Method::POST, &path, &headers, body).await;
+        assert_eq!(answer.status, http::StatusCode::OK, "{}", answer.words());
+        let again = app.send_body(http::Method::POST, &path, &headers, body).await;
+        assert_eq!(again.status, http::StatusCode::OK);
+        send(&app, &notice(To::Person(sri), "c")).await;
+        at(&app, 400 * HOUR);
+        jobs::run_due(&app.state).await.unwrap();
+        assert_eq!(app.mails().len(), 2);
+        // A forged or cut address stops nobody's.
+        let cut = &path[..path.len() - 1];
+        let other = path.replace(&sri.simple().to_string(), &Uuid::from_u128(1).simple().to_string());
+        for bad in [cut, &other, "/berhenti/x", "/berhenti/a.all.b"] {
+            for method in [http::Method::GET, http::Method::POST] {
+                let answer = app.send(method, bad, &[]).await;
+                assert_eq!(answer.status, http::StatusCode::NOT_FOUND, "{bad}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_closed_account_leaves_no_message_and_gets_no_mail() {
     on_both(async |world| {
         let app = jember(world).await;
