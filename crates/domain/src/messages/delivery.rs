@@ -124,7 +124,7 @@ pub enum Said {
 
 impl Delivery {
     /// A new one.
-    pub const fn new() -> Waiting {
+    pub const fn made() -> Waiting {
         Waiting(())
     }
 

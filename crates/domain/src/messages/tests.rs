@@ -11,7 +11,7 @@ fn now() -> Instant {
 /// waiting --> marked --> sent
 #[test]
 fn what_was_taken_is_sent_and_ends_there() {
-    let marked = Delivery::new().marked(now());
+    let marked = Delivery::made().marked(now());
     assert_eq!(marked.at(), now());
     assert_eq!(marked.answered(&Said::Taken), Delivery::Sent);
 }
@@ -19,35 +19,35 @@ fn what_was_taken_is_sent_and_ends_there() {
 /// marked --> waiting
 #[test]
 fn what_was_clearly_not_taken_now_waits_again() {
-    let answered = Delivery::new().marked(now()).answered(&Said::NotNow("450".into()));
+    let answered = Delivery::made().marked(now()).answered(&Said::NotNow("450".into()));
     assert_eq!(answered.state(), DeliveryState::Waiting);
 }
 
 /// marked --> failed --> waiting | dropped
 #[test]
 fn what_was_refused_has_failed_until_somebody_sends_it_again_or_drops_it() {
-    let answered = Delivery::new().marked(now()).answered(&Said::Refused("550".into()));
+    let answered = Delivery::made().marked(now()).answered(&Said::Refused("550".into()));
     let Delivery::Failed(failed) = answered else { panic!("{answered:?}") };
-    assert_eq!(failed.again(), Delivery::new());
+    assert_eq!(failed.again(), Delivery::made());
     assert_eq!(failed.dropped(), Delivery::Dropped);
 }
 
 /// marked --> uncertain --> waiting | dropped
 #[test]
 fn without_a_clear_answer_or_after_a_crash_it_is_uncertain_and_never_waits_by_itself() {
-    let unclear = Delivery::new().marked(now()).answered(&Said::Nothing("reset".into()));
-    let crashed = Delivery::new().marked(now()).left_behind();
+    let unclear = Delivery::made().marked(now()).answered(&Said::Nothing("reset".into()));
+    let crashed = Delivery::made().marked(now()).left_behind();
     assert_eq!(unclear, crashed);
     let Delivery::Uncertain(uncertain) = unclear else { panic!("{unclear:?}") };
-    assert_eq!(uncertain.again(), Delivery::new());
+    assert_eq!(uncertain.again(), Delivery::made());
     assert_eq!(uncertain.dropped(), Delivery::Dropped);
 }
 
 /// waiting --> dropped, waiting --> failed
 #[test]
 fn what_waits_may_have_nothing_to_say_any_more_or_be_given_up() {
-    assert_eq!(Delivery::new().dropped(), Delivery::Dropped);
-    assert_eq!(Delivery::new().given_up().state(), DeliveryState::Failed);
+    assert_eq!(Delivery::made().dropped(), Delivery::Dropped);
+    assert_eq!(Delivery::made().given_up().state(), DeliveryState::Failed);
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub async fn add(tx: &mut Write, outgoing: &Outgoing) -> Result<(), PageError> {
         language: outgoing.locale.tag().to_owned(),
         content: serde_json::to_string(&outgoing.content)?,
         unique_key: outgoing.key.clone(),
-        state: Delivery::Waiting(Delivery::new()).state().code().to_owned(),
+        state: Delivery::Waiting(Delivery::made()).state().code().to_owned(),
         created_at: now.micros(),
         marked_at: None,
         ended_at: None,

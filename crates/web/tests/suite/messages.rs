@@ -154,7 +154,7 @@ async fn a_crash_between_mark_and_hand_over_is_uncertain_and_only_an_administrat
         run!(tx, job_claims::claim(now, now + LEASE)).unwrap().unwrap();
         tx.commit_private(PrivateReason::Work).await.unwrap();
         let row = deliveries(&app, "waiting").await.remove(0);
-        assert!(deliver::mark(&app.state, &row, Delivery::new()).await.unwrap().is_some());
+        assert!(deliver::mark(&app.state, &row, Delivery::made()).await.unwrap().is_some());
         assert_eq!(jobs::run_due(&app.state).await.unwrap(), 0);
         at(&app, LEASE);
         assert_eq!(jobs::run_due(&app.state).await.unwrap(), 2);
@@ -185,8 +185,8 @@ async fn two_runs_that_meet_at_one_mail_send_it_once() {
         send(&app, &notice(To::Person(sri), "a")).await;
         let row = deliveries(&app, "waiting").await.remove(0);
         let (first, second) = tokio::join!(
-            deliver::mark(&app.state, &row, Delivery::new()),
-            deliver::mark(&app.state, &row, Delivery::new())
+            deliver::mark(&app.state, &row, Delivery::made()),
+            deliver::mark(&app.state, &row, Delivery::made())
         );
         assert_eq!(usize::from(first.unwrap().is_some()) + usize::from(second.unwrap().is_some()), 1);
     })
