@@ -5,6 +5,8 @@
 //! | [`calendar`] | working days of a region, and days off |
 //! | [`codes`] | goals, SDG targets, indicator codes: one parser, one canonical form |
 //! | [`people`] | roles and terms, offices and who may act for them, contacts, passwords, links, sessions |
+//! | [`messages`] | messages to people, how often they are sent, what becomes of what is sent |
+//! | [`jobs`] | things done later, and tried again |
 //! | [`places`] | provinces, regencies, districts, villages by their official codes |
 //! | [`organisations`] | who takes part: platforms, kinds of agencies, finance codes of agencies |
 //! | [`indicators`] | direction, frequency, authority, population group, year |
@@ -27,6 +29,8 @@ pub mod calendar;
 pub mod codes;
 pub mod imports;
 pub mod indicators;
+pub mod jobs;
+pub mod messages;
 pub mod money;
 pub mod numbers;
 pub mod organisations;

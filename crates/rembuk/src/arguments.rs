@@ -72,6 +72,19 @@ pub struct Serving {
     /// Simpan halaman jadi di memori; off hanya untuk mengukur / keep rendered pages; off only to measure
     #[arg(long, env = "REMBUK_PAGE_CACHE", value_enum, default_value = "on")]
     pub page_cache: Switch,
+    /// Peladen surel: smtps://nama:sandi@host atau smtp://…?tls=required; tanpa ini surel menjadi berkas .eml di
+    /// {data}/mail / mail server; without it mail becomes .eml files in {data}/mail
+    #[arg(long, env = "REMBUK_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Pengirim surel, mis. "Rembuk <rembuk@jember.go.id>" / sender of mail
+    #[arg(long, env = "REMBUK_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// Alamat gerbang WhatsApp/SMS; tanpa ini mati / address of a WhatsApp or SMS gateway; off without it
+    #[arg(long, env = "REMBUK_GATEWAY_URL", hide_env_values = true)]
+    pub gateway_url: Option<String>,
+    /// Kunci tanda tangan untuk gerbang itu / key of the signatures the gateway checks
+    #[arg(long, env = "REMBUK_GATEWAY_SECRET", hide_env_values = true)]
+    pub gateway_secret: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

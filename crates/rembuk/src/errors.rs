@@ -5,6 +5,7 @@ use rembuk_web::demo::DemoError;
 use rembuk_web::error::PageError;
 use rembuk_web::i18n::{Arg, Locale};
 use rembuk_web::imports::{ImportError, RegionError};
+use rembuk_web::mail::OutboundError;
 use rembuk_web::serve::ServeError;
 use std::path::PathBuf;
 
@@ -42,6 +43,8 @@ pub enum Failure {
     NoOrganisation(String),
     #[error("{0} has a password already")]
     HasPassword(String),
+    #[error("mail: {0}")]
+    Outbound(#[from] OutboundError),
     #[error("signals: {0}")]
     Signals(std::io::Error),
 }
@@ -51,6 +54,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Person(_)
+            | Self::Outbound(_)
             | Self::NoRegion(_)
             | Self::NoOrganisation(_)
             | Self::BadPlan(_)
@@ -118,6 +122,7 @@ impl Failure {
             Self::People(error) => ("cli-other", vec![("detail", error.to_string())]),
             Self::NoRegion(found) => ("user-unknown-region", vec![("found", found.clone())]),
             Self::NoOrganisation(found) => ("user-unknown-organisation", vec![("found", found.clone())]),
+            Self::Outbound(error) => (error.key(), vec![("detail", error.to_string())]),
             Self::HasPassword(contact) => ("user-has-password", vec![("contact", contact.clone())]),
             Self::Signals(error) => ("cli-other", vec![("detail", error.to_string())]),
         }

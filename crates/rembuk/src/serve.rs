@@ -5,6 +5,7 @@ use crate::start;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use rembuk_store::{Options, Store};
 use rembuk_web::i18n::Locale;
+use rembuk_web::mail::{self, Outbound};
 use rembuk_web::serve::{Config, Metrics, Server};
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -16,7 +17,7 @@ pub async fn serve(place: &Place, serving: &Serving, locale: Locale) -> Result<b
     let options = Options { migrate: serving.migrate, ..place.options(&folder)? };
     let store = start::open(&options).await?;
     tracing::info!(database = start::shown(&options), "database open");
-    let server = bind(store, &folder, serving).await?;
+    let server = bind(store, serving, &folder).await?;
     println!("{}", locale.ta("cli-serving", &[("address", address(&server, serving).into())]));
     answer(server).await
 }
@@ -38,7 +39,7 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     let public_url = serving.public_url.clone().or_else(|| Some(format!("http://{}", serving.listen)));
     let serving = &Serving { public_url, ..serving.clone() };
     let server_store = store.clone();
-    let server = bind(store, &folder, serving).await?;
+    let server = bind(store, serving, &folder).await?;
     let address = address(&server, serving);
     // Whoever tries the demo may read either language: both, the chosen one first.
     for locale in [locale, locale.other()] {
@@ -47,6 +48,12 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     let invitation = crate::user::demo_invitation(&server_store).await?;
     for locale in [locale, locale.other()] {
         println!("{}", crate::user::said(&invitation, &address, locale));
+    }
+    if serving.smtp_url.is_none() {
+        let mail = folder.join("mail");
+        for locale in [locale, locale.other()] {
+            println!("{}", locale.ta("cli-demo-mail", &[("folder", mail.display().to_string().into())]));
+        }
     }
     answer(server).await
 }
@@ -64,7 +71,19 @@ fn lock(folder: &Path) -> Result<File, Failure> {
     }
 }
 
-async fn bind(store: Store, folder: &Path, serving: &Serving) -> Result<Server, Failure> {
+/// How mail and short texts leave; without a mail server, as files in the data folder.
+fn outbound(serving: &Serving, folder: &Path) -> Result<Outbound, Failure> {
+    Ok(Outbound::new(&mail::Settings {
+        smtp_url: serving.smtp_url.clone(),
+        from: serving.mail_from.clone(),
+        folder: Some(folder.join("mail")),
+        gateway_url: serving.gateway_url.clone(),
+        gateway_secret: serving.gateway_secret.clone(),
+        public_url: serving.public_url.clone(),
+    })?)
+}
+
+async fn bind(store: Store, serving: &Serving, folder: &Path) -> Result<Server, Failure> {
     let indexed = rembuk_store::search::fill(&store).await?;
     if indexed > 0 {
         tracing::info!(regions = indexed, "indexed for search");
@@ -77,6 +96,7 @@ async fn bind(store: Store, folder: &Path, serving: &Serving) -> Result<Server, 
         page_cache: serving.page_cache == Switch::On,
         blobs: folder.join("blobs"),
         store,
+        outbound: outbound(serving, folder)?,
     };
     Ok(Server::bind(config, serving.metrics_listen.and_then(|_| metrics())).await?)
 }

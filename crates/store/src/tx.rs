@@ -1,9 +1,10 @@
 //! Transactions. A public write ends by an entry in the record; there is no plain commit.
-use crate::heads::hex;
+use crate::heads::{RegionHead, hex};
 use crate::{Store, StoreError, run};
 use rembuk_domain::time::Instant;
 use rembuk_record as record;
 use rembuk_store_rows::{Entry, Head, Region, Setting};
+use std::sync::Arc;
 
 /// An open transaction of either database.
 pub enum Conn {
@@ -48,6 +49,8 @@ pub enum PrivateReason {
     NothingChanged,
     /// Personal data, which never stand in the record.
     PersonalData,
+    /// Jobs, and what is sent out: what the installation still has to do.
+    Work,
 }
 
 /// What a commit added to the record.
@@ -105,6 +108,12 @@ impl Write {
 
     pub fn now(&self) -> Instant {
         self.now
+    }
+
+    /// Any region, as it stood when this transaction's program last looked.
+    pub fn region(&self, region_id: i64) -> Option<Arc<RegionHead>> {
+        let heads = self.store.heads().snapshot();
+        heads.by_slug.values().find(|head| head.region.region_id == region_id).cloned()
     }
 
     /// Adds a region and its empty record. The entry that tells it goes to the installation's log.

@@ -43,10 +43,13 @@ const TEXTS: &[Texts] = texts! {
     errors
     files
     goals
+    health
     home
     imports
     indicators
+    mail
     matrices
+    messages
     missing
     offices
     organisations
@@ -121,6 +124,10 @@ impl Locale {
             Self::Id => "id",
             Self::En => "en",
         }
+    }
+
+    pub fn parse(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
     /// What stands before every path of this language.

@@ -5,6 +5,7 @@
 //! - `html/` and [`words`] hold what several features say and show; [`figures`] is what they read.
 //! - [`context`] is what a page of a region starts from, [`error`] the one request error, [`paths`] every address.
 //! - [`people`] is what pages, guard and command line do with accounts.
+//! - [`jobs`] is what is done later, [`messages`] what people are told, [`mail`] how it leaves.
 //! - [`i18n`]: texts in two languages, numbers and dates by locale.
 
 pub mod assets;
@@ -22,8 +23,11 @@ pub mod html;
 pub mod http;
 pub mod i18n;
 pub mod imports;
+pub mod jobs;
+pub mod mail;
 pub mod matrices;
 mod matrix_columns;
+pub mod messages;
 pub mod paths;
 pub mod people;
 pub mod plan_document;

@@ -23,6 +23,8 @@ pub const RESERVED: &[&str] = &[
     "daftar",
     "akun",
     "tugas",
+    "pesan",
+    "berhenti",
     "tautan",
     "tujuan",
     "target",
@@ -75,6 +77,16 @@ pub fn second_step(locale: Locale) -> String {
 pub fn tasks(locale: Locale) -> String {
     format!("{}/tugas", locale.prefix())
 }
+pub fn messages(locale: Locale) -> String {
+    format!("{}/pesan", locale.prefix())
+}
+pub fn preferences(locale: Locale) -> String {
+    format!("{}/akun/pesan", locale.prefix())
+}
+/// The token says whose mail stops, and is signed.
+pub fn unsubscribe(locale: Locale, token: &str) -> String {
+    format!("{}/berhenti/{token}", locale.prefix())
+}
 /// Whoever knows the token may open it once: shown to whom it is for, logged nowhere.
 pub fn link(locale: Locale, token: &crate::people::secrets::Token) -> String {
     format!("{}/tautan/{}", locale.prefix(), token.reveal())
@@ -82,7 +94,11 @@ pub fn link(locale: Locale, token: &crate::people::secrets::Token) -> String {
 
 /// A path as logs may tell it: without the token of a one-time link.
 pub fn without_token(path: &str) -> &str {
-    if path.starts_with("/tautan/") { "/tautan/…" } else { path }
+    match path {
+        path if path.starts_with("/tautan/") => "/tautan/…",
+        path if path.starts_with("/berhenti/") => "/berhenti/…",
+        path => path,
+    }
 }
 
 /// A text as one segment of an address, by RFC 3986.

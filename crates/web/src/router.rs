@@ -25,6 +25,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::home::router())
         .merge(features::goals::router())
         .merge(features::indicators::router())
+        .merge(features::messages::router())
         .merge(features::missing::router())
         .merge(features::awaited::router())
         .merge(features::calendar::router())

@@ -1,6 +1,8 @@
 //! Listening, answering, stopping: the public listener, the metrics listener, the watch on the database.
 use crate::files::{self, Folder};
 use crate::http::client::Peer;
+use crate::jobs;
+use crate::mail::Outbound;
 use crate::router;
 use crate::state::AppState;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -29,6 +31,7 @@ pub struct Config {
     /// Where files of people lie.
     pub blobs: PathBuf,
     pub store: Store,
+    pub outbound: Outbound,
 }
 
 /// Why a server did not start.
@@ -68,9 +71,14 @@ impl Server {
         };
         let blobs =
             Folder::open(config.blobs.clone()).map_err(|error| ServeError::Folder(config.blobs, error))?;
-        let blobs = Arc::new(blobs);
-        let state =
-            AppState::new(config.store, config.public_url, config.trusted_proxy, config.page_cache, blobs);
+        let state = AppState::new(
+            config.store,
+            config.public_url,
+            config.trusted_proxy,
+            config.page_cache,
+            Arc::new(blobs),
+            config.outbound,
+        );
         Ok(Self { listener, metrics, state })
     }
 
@@ -82,6 +90,8 @@ impl Server {
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let watch = tokio::spawn(self.state.store.clone().watch());
         let sweep = tokio::spawn(files::sweep_daily(self.state.clone()));
+        let (stop_jobs, stopped) = tokio::sync::watch::channel(false);
+        let mut jobs = tokio::spawn(jobs::runner(self.state.clone(), stopped));
         let metrics = self.metrics.map(|(listener, render)| tokio::spawn(serve_metrics(listener, render)));
         let service = router::service(self.state.clone());
         let graceful = GracefulShutdown::new();
@@ -118,6 +128,11 @@ impl Server {
         drop(self.listener);
         if tokio::time::timeout(GRACE, graceful.shutdown()).await.is_err() {
             tracing::warn!("some requests did not finish in time");
+        }
+        let _ = stop_jobs.send(true);
+        if tokio::time::timeout(GRACE, &mut jobs).await.is_err() {
+            tracing::warn!("a job did not finish in time; its lease ends by itself");
+            jobs.abort();
         }
         watch.abort();
         sweep.abort();

@@ -3,6 +3,7 @@ use crate::assets::Assets;
 use crate::files::{Blobs, Files};
 use crate::http::page_cache::Pages;
 use crate::http::rate_limit::RateLimits;
+use crate::mail::Outbound;
 use crate::people::secrets::Hasher;
 use rembuk_store::Store;
 use std::net::IpAddr;
@@ -19,6 +20,8 @@ pub struct Inner {
     pub limits: RateLimits,
     pub hasher: Hasher,
     pub files: Files,
+    /// How mail and short texts leave.
+    pub outbound: Outbound,
 }
 
 /// Shared by all requests.
@@ -32,6 +35,7 @@ impl AppState {
         trusted_proxy: Option<IpAddr>,
         page_cache: bool,
         blobs: Arc<dyn Blobs>,
+        outbound: Outbound,
     ) -> Self {
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
         Self(Arc::new(Inner {
@@ -43,6 +47,7 @@ impl AppState {
             assets: Assets::load(),
             public_url,
             trusted_proxy,
+            outbound,
         }))
     }
 }

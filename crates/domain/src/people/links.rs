@@ -15,10 +15,14 @@ pub enum Purpose {
     Reset,
     /// Do one duty of an office or organisation, without an account
     Duty,
+    /// Prove the contact of a sign-up, and choose a password
+    SignUp,
+    /// Prove the new contact of an account
+    Contact,
 }
 
 impl Purpose {
-    pub const ALL: [Self; 3] = [Self::Invitation, Self::Reset, Self::Duty];
+    pub const ALL: [Self; 5] = [Self::Invitation, Self::Reset, Self::Duty, Self::SignUp, Self::Contact];
 
     /// Stable name for columns.
     pub const fn code(self) -> &'static str {
@@ -26,6 +30,8 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
             Self::Duty => "duty",
+            Self::SignUp => "sign-up",
+            Self::Contact => "contact",
         }
     }
 
@@ -34,11 +40,11 @@ impl Purpose {
         Self::ALL.into_iter().find(|purpose| purpose.code() == raw)
     }
 
-    /// How long it waits, in microseconds: two weeks, a day, a week.
+    /// How long it waits, in microseconds: two weeks, a day, a week, a day, a day.
     pub const fn lasts(self) -> i64 {
         match self {
             Self::Invitation => 14 * 24 * HOUR,
-            Self::Reset => 24 * HOUR,
+            Self::Reset | Self::SignUp | Self::Contact => 24 * HOUR,
             Self::Duty => 7 * 24 * HOUR,
         }
     }

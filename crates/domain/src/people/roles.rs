@@ -91,10 +91,14 @@ pub enum Permission {
     CheckFigures,
     /// Drafts stay with the monitor's organisation: see [`may_read_draft`]
     WriteAssessments,
+    /// State of the installation: database, space, jobs
+    SeeHealth,
+    /// What was sent and what failed, without its texts; send again or drop
+    ManageMail,
 }
 
 impl Permission {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::OwnAccount,
         Self::SeeDesk,
         Self::SeePeople,
@@ -108,6 +112,8 @@ impl Permission {
         Self::EnterFigures,
         Self::CheckFigures,
         Self::WriteAssessments,
+        Self::SeeHealth,
+        Self::ManageMail,
     ];
 
     /// Roles that have it.
@@ -120,7 +126,7 @@ impl Permission {
             Self::SeePeople | Self::InvitePeople | Self::ManageOffices | Self::ChangeSettings => {
                 &[Administrator, Secretariat]
             }
-            Self::ManagePeople | Self::SeeAccessLog => &[Administrator],
+            Self::ManagePeople | Self::SeeAccessLog | Self::SeeHealth | Self::ManageMail => &[Administrator],
             Self::ImportData | Self::EditPlan | Self::CheckFigures => &[Secretariat],
             Self::EnterFigures => &[Secretariat, AgencyOfficer],
             Self::WriteAssessments => &[Monitor],

@@ -12,6 +12,8 @@ pub mod calendar;
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]
 pub mod comparisons;
+#[path = "../../queries/deliveries.rs"]
+pub mod deliveries;
 #[path = "../../queries/files.rs"]
 pub mod files;
 #[path = "../../queries/import_batches.rs"]
@@ -20,6 +22,11 @@ pub mod import_batches;
 pub mod indicator_values;
 #[path = "../../queries/indicators.rs"]
 pub mod indicators;
+pub mod job_claims;
+#[path = "../../queries/jobs.rs"]
+pub mod jobs;
+#[path = "../../queries/messages.rs"]
+pub mod messages;
 #[path = "../../queries/nomenclature.rs"]
 pub mod nomenclature;
 #[path = "../../queries/offices.rs"]

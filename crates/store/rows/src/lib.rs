@@ -3,11 +3,13 @@
 mod calendar;
 mod files;
 mod imports;
+mod messages;
 mod people;
 
 pub use calendar::*;
 pub use files::*;
 pub use imports::*;
+pub use messages::*;
 pub use people::*;
 use uuid::Uuid;
 

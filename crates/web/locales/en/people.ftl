@@ -75,6 +75,7 @@ link-line = { $purpose }, made on { $day }: { $state }
 link-purpose-invitation = Invitation
 link-purpose-reset = New password
 link-purpose-duty = One duty
+link-purpose-contact = New contact
 link-state-open = waiting to be opened
 link-state-used = used
 link-state-expired = out of time

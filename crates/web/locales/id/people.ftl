@@ -75,6 +75,7 @@ link-line = { $purpose }, dibuat { $day }: { $state }
 link-purpose-invitation = Undangan
 link-purpose-reset = Kata sandi baru
 link-purpose-duty = Satu tugas
+link-purpose-contact = Kontak baru
 link-state-open = menunggu dibuka
 link-state-used = sudah dipakai
 link-state-expired = lewat waktu

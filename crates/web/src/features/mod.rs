@@ -10,6 +10,7 @@ pub mod goals;
 pub mod home;
 pub mod indicators;
 pub mod installation;
+pub mod messages;
 pub mod missing;
 pub mod offices;
 pub mod organisations;

@@ -2,7 +2,7 @@
 use crate::error::PageError;
 use crate::files::Accepts;
 use crate::html::list::Choice;
-use crate::html::{self, Layout};
+use crate::html::{self, Crumb, Layout};
 use crate::http::csrf;
 use crate::i18n::Locale;
 use askama::Template;
@@ -389,13 +389,13 @@ pub struct FormPage {
     lead: String,
     pub form: Form,
     notes: Vec<String>,
-    /// A way on that is not the form's: its words and address
-    link: Option<(String, String)>,
+    /// Other ways on, under the form
+    ways: Vec<Crumb>,
 }
 
 impl FormPage {
     pub fn new(layout: Layout, lead: String, form: Form) -> Self {
-        Self { layout, caption: String::new(), lead, form, notes: Vec::new(), link: None }
+        Self { layout, caption: String::new(), lead, form, notes: Vec::new(), ways: Vec::new() }
     }
 
     /// Small words above the title: whose form it is.
@@ -403,13 +403,13 @@ impl FormPage {
         Self { caption, ..self }
     }
 
-    /// A way on beside the form.
-    pub fn link(self, text: String, path: String) -> Self {
-        Self { link: Some((text, path)), ..self }
-    }
-
     pub fn note(mut self, text: String) -> Self {
         self.notes.push(text);
+        self
+    }
+
+    pub fn way(mut self, name: String, path: String) -> Self {
+        self.ways.push(Crumb { name, path });
         self
     }
 

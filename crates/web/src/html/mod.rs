@@ -13,6 +13,7 @@ pub mod plan_document;
 pub mod programme_section;
 pub mod programmes;
 pub mod rows;
+pub mod said;
 pub mod status;
 pub mod units;
 pub mod villages;
@@ -58,6 +59,8 @@ pub struct Layout {
     pub indexed: bool,
     /// Somebody is signed in and the page is theirs: it shows the way to their account.
     pub is_private: bool,
+    /// Their messages that nobody has read
+    pub unread: i64,
 }
 
 /// The region a page belongs to.
@@ -114,6 +117,7 @@ impl Layout {
             looks_back_to: String::new(),
             indexed: true,
             is_private: false,
+            unread: 0,
         }
     }
 
@@ -121,6 +125,7 @@ impl Layout {
     #[must_use]
     pub fn private(mut self) -> Self {
         self.is_private = true;
+        self.unread = crate::http::session::unread();
         self.unlisted()
     }
 
@@ -137,6 +142,15 @@ impl Layout {
 
     pub fn tasks(&self) -> String {
         crate::paths::tasks(self.locale)
+    }
+
+    pub fn messages(&self) -> String {
+        crate::paths::messages(self.locale)
+    }
+
+    /// "Pesan (3 baru)"
+    pub fn messages_word(&self) -> String {
+        self.tn("messages-account", &usize::try_from(self.unread).unwrap_or_default())
     }
 
     pub fn account(&self) -> String {

@@ -36,6 +36,8 @@ pub struct SignedIn {
     /// What forms must carry.
     pub form_token: String,
     pub has_second_step: bool,
+    /// Messages not read yet
+    pub unread: i64,
 }
 
 /// Extractor of routes under [`needs`].
@@ -118,10 +120,25 @@ impl SignedIn {
 pub fn needs(permission: Permission, routes: MethodRouter<AppState>) -> MethodRouter<AppState> {
     routes.route_layer(from_fn(move |request: Request, next: Next| async move {
         match guard(permission, request).await {
-            Ok(request) => next.run(request).await,
+            Ok(request) => run(request, next).await,
             Err(response) => *response,
         }
     }))
+}
+
+tokio::task_local! {
+    /// How many unread messages whoever asked has: every private page says so, whatever its handler knows.
+    static UNREAD: i64;
+}
+
+/// Unread messages of whoever asked for the page at hand.
+pub fn unread() -> i64 {
+    UNREAD.try_with(|unread| *unread).unwrap_or_default()
+}
+
+async fn run(request: Request, next: Next) -> Response {
+    let unread = request.extensions().get::<Signed>().map_or(0, |signed| signed.unread);
+    UNREAD.scope(unread, next.run(request)).await
 }
 
 /// As [`needs`], and also open to whoever came by a link to exactly this page. The handler takes an [`Actor`].
@@ -130,7 +147,7 @@ pub fn needs_or_link(permission: Permission, routes: MethodRouter<AppState>) -> 
         match guard_link(request).await {
             Ok(Guarded::Link(request)) => next.run(*request).await,
             Ok(Guarded::Other(request)) => match guard(permission, *request).await {
-                Ok(request) => next.run(request).await,
+                Ok(request) => run(request, next).await,
                 Err(response) => *response,
             },
             Err(error) => error.into_response(),
@@ -291,6 +308,7 @@ async fn load(state: &AppState, token: &Token) -> Result<Option<SignedIn>, PageE
     let Some(account) = run!(tx, people::find(person_id))? else { return Ok(None) };
     let roles = run!(tx, people::list_roles(person_id))?.iter().filter_map(held_role).collect();
     let totp = run!(tx, sessions::find_totp(person_id))?;
+    let unread = run!(tx, messages::count_unread(person_id))?;
     drop(tx);
     if session.touched(now).is_some() {
         let mut tx = state.store.write(EVERYWHERE).await?;
@@ -303,6 +321,7 @@ async fn load(state: &AppState, token: &Token) -> Result<Option<SignedIn>, PageE
         roles,
         form_token: token.form_token(),
         has_second_step: totp.is_some_and(|totp| totp.confirmed_at.is_some()),
+        unread,
     }))
 }
 

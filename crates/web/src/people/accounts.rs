@@ -7,7 +7,9 @@ use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::links::{Link, Purpose};
 use rembuk_domain::people::roles::{HeldRole, Role};
 use rembuk_domain::people::{Name, Term};
-use rembuk_store::rows::{OneTimeLink, PersonAccount, PersonContact, PersonRole};
+use rembuk_store::rows::{
+    OneTimeLink, PersonAccount, PersonContact, PersonDelivery, PersonProof, PersonRole,
+};
 use rembuk_store::{Read, Write, run};
 use serde_json::json;
 use uuid::Uuid;
@@ -165,6 +167,69 @@ pub async fn link(
     Ok(token)
 }
 
+/// A link about to be sent to a contact, which it proves when it is used.
+#[derive(Debug, Clone)]
+pub struct SentLink {
+    pub purpose: Purpose,
+    pub region_id: i64,
+    /// None for a sign-up: the account begins when the link is used
+    pub person: Option<Uuid>,
+    /// Of a sign-up
+    pub name: Option<String>,
+    pub contact: String,
+    pub language: String,
+}
+
+impl SentLink {
+    /// To the address of a delivery.
+    pub fn of(row: &PersonDelivery, purpose: Purpose, region_id: i64) -> Self {
+        Self {
+            purpose,
+            region_id,
+            person: None,
+            name: None,
+            contact: row.address.clone(),
+            language: row.language.clone(),
+        }
+    }
+}
+
+/// A link that stands in one mail or short text only. Those made before still open, until one of them is used: the
+/// mail may arrive before or after what an inviter passes on by hand.
+///
+/// # Errors
+/// The store refuses, or the system gives no random bytes.
+pub async fn sent_link(tx: &mut Write, sent: &SentLink) -> Result<Token, PageError> {
+    let now = tx.now();
+    let token = Token::random()?;
+    let row = OneTimeLink {
+        id: Uuid::now_v7(),
+        token_hash: token.hash().to_vec(),
+        purpose: sent.purpose.code().to_owned(),
+        region_id: sent.region_id,
+        person_id: sent.person,
+        organisation_id: None,
+        office_id: None,
+        duty: None,
+        created_at: now.micros(),
+        created_by: None,
+        expires_at: Link::made(sent.purpose, now).expires().micros(),
+        used_at: None,
+        withdrawn_at: None,
+    };
+    run!(tx, sessions::insert_link(&row))?;
+    let proof = PersonProof {
+        link_id: row.id,
+        contact: sent.contact.clone(),
+        name: sent.name.clone(),
+        language: sent.language.clone(),
+    };
+    run!(tx, deliveries::insert_proof(&proof))?;
+    let about = About { region_id: sent.region_id, actor: None, subject: sent.person };
+    log::note(tx, Event::LinkMade, about, sent.purpose.code()).await?;
+    Ok(token)
+}
+
 /// One duty to be done without an account.
 #[derive(Debug, Clone)]
 pub struct Duty {
@@ -219,6 +284,9 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
     let links = run!(tx, sessions::list_links_of_person(person))?;
     let drafts = run!(tx, files::list_drafts_of_person(person))?;
     let log = run!(tx, access_log::list_of_person(person))?;
+    let messages = run!(tx, messages::list(person, -1, i64::MAX, 0))?;
+    let preferences = run!(tx, messages::list_preferences(person))?;
+    let deliveries = run!(tx, deliveries::list_of(person))?;
     Ok(json!({
         "account": {"id": person.to_string(), "name": account.name, "state": account.state,
             "created_at": instant(account.created_at),
@@ -239,6 +307,12 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
         "draft_files": drafts.iter().map(|row| json!({"region_id": row.region_id, "form": row.form,
             "file_name": row.file_name, "sha256": hex::encode(&row.hash), "created_at": instant(row.created_at)}))
             .collect::<Vec<_>>(),
+        "messages": messages.iter().map(|row| json!({"region_id": row.region_id, "kind": row.kind, "what": row.what,
+            "path": row.path, "due_on": row.due_on, "created_at": instant(row.created_at),
+            "read_at": row.read_at.map(instant)})).collect::<Vec<_>>(),
+        "preferences": preferences.iter().map(|row| json!({"name": row.name, "value": row.value})).collect::<Vec<_>>(),
+        "deliveries": deliveries.iter().map(|row| json!({"channel": row.channel, "address": row.address,
+            "state": row.state, "created_at": instant(row.created_at)})).collect::<Vec<_>>(),
         "access_log": log.iter().map(|row| json!({"at": instant(row.at), "kind": row.kind, "detail": row.detail}))
             .collect::<Vec<_>>(),
     }))
@@ -255,8 +329,12 @@ pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), Pag
     run!(tx, people::delete_roles(person))?;
     run!(tx, people::delete_holdings(person))?;
     run!(tx, sessions::delete_all(person))?;
+    run!(tx, deliveries::delete_proofs_of(person))?;
     run!(tx, people::delete_links(person))?;
     run!(tx, files::delete_drafts_of_person(person))?;
+    run!(tx, messages::delete_of(person))?;
+    run!(tx, messages::delete_preferences(person))?;
+    run!(tx, deliveries::delete_of(person))?;
     run!(tx, people::delete_totp(person))?;
     run!(tx, people::delete_recovery_codes(person))?;
     run!(tx, people::delete_account(person))?;

@@ -13,6 +13,7 @@ mod funding;
 mod gaps;
 mod imports;
 mod matrices;
+mod messages;
 mod missing;
 mod offices;
 mod organisations;

@@ -24,7 +24,7 @@ async fn jember(world: World) -> App {
 }
 
 /// The secretariat, with one office added.
-async fn with_office(app: &App) -> Person<'_> {
+pub(crate) async fn with_office(app: &App) -> Person<'_> {
     let boss = Person::with(app, "sek@jember.go.id", &[(Role::Secretariat, JEMBER, None)]).await;
     let page = format!("{LIST}/tambah");
     let fields = [("nama", "Kepala Dinas Satu"), ("lembaga", "dinas-urusan-1")];
@@ -33,7 +33,7 @@ async fn with_office(app: &App) -> Person<'_> {
     boss
 }
 
-async fn give(boss: &Person<'_>, what: &str, fields: &[(&str, &str)]) -> crate::app::Answer {
+pub(crate) async fn give(boss: &Person<'_>, what: &str, fields: &[(&str, &str)]) -> crate::app::Answer {
     let page = format!("{OFFICE}/{what}");
     boss.fill(&page, &page, fields).await
 }

@@ -53,7 +53,7 @@ pub(super) fn show_link(
     let link = address(context, token);
     let message = match purpose {
         Purpose::Reset => "link-message-reset",
-        Purpose::Invitation | Purpose::Duty => "link-message-invitation",
+        Purpose::Invitation | Purpose::Duty | Purpose::SignUp | Purpose::Contact => "link-message-invitation",
     };
     let region = &context.region.region.name;
     let args = [arg("region", region), arg("link", &link), arg("until", &until), arg("name", name)];

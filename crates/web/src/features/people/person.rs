@@ -160,9 +160,10 @@ fn link_line(context: &Context, row: &OneTimeLink) -> String {
         Err(LinkError::Withdrawn) => "link-state-withdrawn",
     };
     let purpose = match Purpose::parse(&row.purpose) {
-        Some(Purpose::Invitation) | None => "link-purpose-invitation",
+        Some(Purpose::Invitation | Purpose::SignUp) | None => "link-purpose-invitation",
         Some(Purpose::Reset) => "link-purpose-reset",
         Some(Purpose::Duty) => "link-purpose-duty",
+        Some(Purpose::Contact) => "link-purpose-contact",
     };
     let zone = crate::context::time_zone(&context.region.region.time_zone);
     let made = rembuk_domain::time::local_date(Instant::from_micros(row.created_at), &zone);

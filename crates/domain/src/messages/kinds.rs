@@ -1,0 +1,136 @@
+//! Every kind of message. Texts get `$what`, `$n` and `$shown` (a number), `$due` (a day in words, or empty), `$office`
+//! (whom it was sent to, or empty) and `$region`, whatever the kind.
+use super::Topic;
+
+/// What a message says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoticeKind {
+    /// A figure (or `number` figures) is awaited until `due`
+    FigureAwaited,
+    /// The day is near
+    FigureDueSoon,
+    /// The day has passed
+    FigureOverdue,
+    /// The secretariat asks for a change; the reason stands on the page
+    FigureSentBack,
+    /// A figure waits for the secretariat
+    FigureToCheck,
+    /// A figure that was handed in is public
+    FigurePublished,
+    /// A long import has been read
+    ImportFinished,
+    /// Somebody got a role; `what` is its name
+    RoleGranted,
+    /// Somebody is noted as holder of the office `what`
+    OfficeGiven,
+    /// Somebody may act for the office `what`
+    MandateGiven,
+    /// Nobody knows whether a mail arrived
+    MailUncertain,
+    /// A job failed for good
+    JobFailed,
+}
+
+impl NoticeKind {
+    pub const ALL: [Self; 12] = [
+        Self::FigureAwaited,
+        Self::FigureDueSoon,
+        Self::FigureOverdue,
+        Self::FigureSentBack,
+        Self::FigureToCheck,
+        Self::FigurePublished,
+        Self::ImportFinished,
+        Self::RoleGranted,
+        Self::OfficeGiven,
+        Self::MandateGiven,
+        Self::MailUncertain,
+        Self::JobFailed,
+    ];
+
+    /// Stable name for columns.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::FigureAwaited => "figure-awaited",
+            Self::FigureDueSoon => "figure-due-soon",
+            Self::FigureOverdue => "figure-overdue",
+            Self::FigureSentBack => "figure-sent-back",
+            Self::FigureToCheck => "figure-to-check",
+            Self::FigurePublished => "figure-published",
+            Self::ImportFinished => "import-finished",
+            Self::RoleGranted => "role-granted",
+            Self::OfficeGiven => "office-given",
+            Self::MandateGiven => "mandate-given",
+            Self::MailUncertain => "mail-uncertain",
+            Self::JobFailed => "job-failed",
+        }
+    }
+
+    pub fn parse(raw: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == raw)
+    }
+
+    pub const fn topic(self) -> Topic {
+        match self {
+            Self::FigureAwaited | Self::FigureDueSoon | Self::FigureOverdue | Self::FigureSentBack => {
+                Topic::Duties
+            }
+            Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished => Topic::Checks,
+            Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven => Topic::Roles,
+            Self::MailUncertain | Self::JobFailed => Topic::Operation,
+        }
+    }
+
+    /// Key of the line in lists and of a mail's subject.
+    pub const fn subject_key(self) -> &'static str {
+        match self {
+            Self::FigureAwaited => "notice-figure-awaited",
+            Self::FigureDueSoon => "notice-figure-due-soon",
+            Self::FigureOverdue => "notice-figure-overdue",
+            Self::FigureSentBack => "notice-figure-sent-back",
+            Self::FigureToCheck => "notice-figure-to-check",
+            Self::FigurePublished => "notice-figure-published",
+            Self::ImportFinished => "notice-import-finished",
+            Self::RoleGranted => "notice-role-granted",
+            Self::OfficeGiven => "notice-office-given",
+            Self::MandateGiven => "notice-mandate-given",
+            Self::MailUncertain => "notice-mail-uncertain",
+            Self::JobFailed => "notice-job-failed",
+        }
+    }
+
+    /// Key of the sentences in a mail and in the list.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::FigureAwaited => "notice-figure-awaited-text",
+            Self::FigureDueSoon => "notice-figure-due-soon-text",
+            Self::FigureOverdue => "notice-figure-overdue-text",
+            Self::FigureSentBack => "notice-figure-sent-back-text",
+            Self::FigureToCheck => "notice-figure-to-check-text",
+            Self::FigurePublished => "notice-figure-published-text",
+            Self::ImportFinished => "notice-import-finished-text",
+            Self::RoleGranted => "notice-role-granted-text",
+            Self::OfficeGiven => "notice-office-given-text",
+            Self::MandateGiven => "notice-mandate-given-text",
+            Self::MailUncertain => "notice-mail-uncertain-text",
+            Self::JobFailed => "notice-job-failed-text",
+        }
+    }
+
+    /// Key of the short text for chats, which ends with the address of the page.
+    pub const fn short_key(self) -> &'static str {
+        match self {
+            Self::FigureAwaited => "notice-figure-awaited-short",
+            Self::FigureDueSoon => "notice-figure-due-soon-short",
+            Self::FigureOverdue => "notice-figure-overdue-short",
+            Self::FigureSentBack => "notice-figure-sent-back-short",
+            Self::FigureToCheck => "notice-figure-to-check-short",
+            Self::FigurePublished => "notice-figure-published-short",
+            Self::ImportFinished => "notice-import-finished-short",
+            Self::RoleGranted => "notice-role-granted-short",
+            Self::OfficeGiven => "notice-office-given-short",
+            Self::MandateGiven => "notice-mandate-given-short",
+            Self::MailUncertain => "notice-mail-uncertain-short",
+            Self::JobFailed => "notice-job-failed-short",
+        }
+    }
+}

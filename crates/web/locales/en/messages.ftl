@@ -1,0 +1,130 @@
+## Messages to people
+
+message-installation = Rembuk
+message-you = you
+
+topic-duties = What waits for me
+topic-duties-about = Figures awaited, reminders before and after the day, and what was sent back to you
+topic-checks = What I sent or check
+topic-checks-about = Figures to be checked, figures that are public, files that have been read
+topic-roles = My roles and offices
+topic-roles-about = New roles, offices and mandates
+topic-operation = How the installation runs
+topic-operation-about = Mail that may not have arrived and jobs that failed; for administrators only
+
+frequency-at-once = at once
+frequency-daily = once a day
+frequency-weekly = once a week
+frequency-never = only here
+
+notice-figure-awaited =
+    { $n ->
+        [1] Awaited: { $what }
+       *[other] { $shown } figures awaited
+    }
+notice-figure-awaited-text =
+    { $n ->
+        [1] The figure { $what } in { $region } is awaited from { $office } until { $due }.
+       *[other] { $shown } figures in { $region } are awaited from { $office } until { $due }. One figure takes about two minutes.
+    }
+notice-figure-awaited-short =
+    { $n ->
+        [1] The figure { $what } ({ $region }) is awaited until { $due }. Enter it here:
+       *[other] { $shown } figures ({ $region }) are awaited until { $due }. Enter them here:
+    }
+notice-figure-due-soon = Until { $due }: { $what }
+notice-figure-due-soon-text = The figure { $what } in { $region } is awaited from { $office } until { $due }. If there is none yet, say why and when there may be one.
+notice-figure-due-soon-short = Reminder: the figure { $what } ({ $region }) is awaited until { $due }. Enter it here:
+notice-figure-overdue = Still awaited: { $what }
+notice-figure-overdue-text = The figure { $what } in { $region } has been awaited from { $office } since { $due }. It can still be sent. If there is none yet, say why and when there may be one.
+notice-figure-overdue-short = The figure { $what } ({ $region }) has been awaited since { $due }. Enter it here:
+notice-figure-sent-back = Please complete: { $what }
+notice-figure-sent-back-text = The secretariat of { $region } sent the figure { $what } back to { $office } with a note. The note and what you entered are on its page.
+notice-figure-sent-back-short = The figure { $what } ({ $region }) was sent back with a note. See it here:
+notice-figure-to-check =
+    { $n ->
+        [1] To be checked: { $what }
+       *[other] { $shown } figures to be checked
+    }
+notice-figure-to-check-text =
+    { $n ->
+        [1] The figure { $what } in { $region } has been sent and waits for the secretariat to check it.
+       *[other] { $shown } figures in { $region } have been sent and wait for the secretariat to check them.
+    }
+notice-figure-to-check-short =
+    { $n ->
+        [1] The figure { $what } ({ $region }) is to be checked:
+       *[other] { $shown } figures ({ $region }) are to be checked:
+    }
+notice-figure-published = Public now: { $what }
+notice-figure-published-text = The figure { $what } in { $region } has been checked, and anyone can read it. Thank you.
+notice-figure-published-short = The figure { $what } ({ $region }) is public:
+notice-import-finished = File read: { $what }
+notice-import-finished-text = The file { $what } for { $region } has been read. See what would change, then agree.
+notice-import-finished-short = The file { $what } ({ $region }) has been read. Look here:
+notice-role-granted = New role: { $what }
+notice-role-granted-text = You now hold the role { $what } in { $region }.
+notice-role-granted-short = You hold the role { $what } in { $region }:
+notice-office-given = You are noted as holder of an office: { $what }
+notice-office-given-text = You are noted as holder of the office { $what } in { $region }. Its duties now stand on your page. If this is a mistake, tell the secretariat.
+notice-office-given-short = You are noted as holder of the office { $what } ({ $region }):
+notice-mandate-given = You have a mandate: { $what }
+notice-mandate-given-text = You may act for the office { $what } in { $region } while the mandate lasts.
+notice-mandate-given-short = You have a mandate for { $what } ({ $region }):
+notice-mail-uncertain = Something may not have arrived
+notice-mail-uncertain-text = The program stopped, or a connection broke, while something was being sent. Nothing is sent twice by itself; decide whether to send it again or to drop it.
+notice-mail-uncertain-short = Something sent by Rembuk may not have arrived:
+notice-job-failed = A job failed
+notice-job-failed-text = A job failed after several tries. See why, mend it, then run it again.
+notice-job-failed-short = A job of Rembuk failed:
+
+## The page of messages
+
+messages-title = Messages
+messages-lead =
+    { $n ->
+        [0] There is no unread message.
+        [1] One message is unread.
+       *[other] { $shown } messages are unread.
+    }
+messages-all =
+    { $n ->
+        [0] There is no message at all yet.
+        [1] One message in all.
+       *[other] { $shown } messages in all.
+    }
+messages-empty = No messages yet. One appears when something waits for you, when what you sent has been checked, or when your roles change.
+messages-region = Region
+messages-region-all = All regions
+messages-new = unread
+messages-open = Open
+messages-mark = Mark as read
+messages-mark-all = Mark all as read
+messages-due = until { $due }
+messages-sent = { $day }
+messages-short = Short text for WhatsApp
+messages-whatsapp = Send by WhatsApp
+messages-set = Set mail and language
+messages-account =
+    { $n ->
+        [0] Messages
+       *[other] Messages ({ $shown } new)
+    }
+
+preferences-title = Messages: mail and language
+preferences-lead = All messages always stand on the page Messages. Here you choose which are also sent to { $contact }.
+preferences-lead-nowhere = All messages always stand on the page Messages. This account has no contact yet, so nothing is sent.
+preferences-language = Language of mail and short texts
+preferences-language-id = Indonesian
+preferences-language-en = English
+preferences-button = Save
+preferences-digest = The daily digest is sent at six in the morning (Jakarta), the weekly one on Mondays. What you have read is not repeated.
+
+unsubscribe-title = Stop mail
+unsubscribe-lead = One press, without signing in. The messages stay on the page Messages.
+unsubscribe-topic = Mail about: { $topic }
+unsubscribe-all = All mail with messages
+unsubscribe-button = Stop
+unsubscribed-title = Mail stopped
+unsubscribed-lead = You will not get this mail any more. The messages stay on the page Messages, and this choice can be changed at any time.
+unsubscribed-way = Set messages (asks you to sign in)

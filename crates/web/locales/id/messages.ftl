@@ -1,0 +1,128 @@
+## Pesan kepada orang
+
+message-installation = Rembuk
+message-you = Anda
+
+topic-duties = Yang menunggu saya
+topic-duties-about = Angka yang ditunggu, pengingat sebelum dan sesudah tanggalnya, dan yang dikembalikan kepada Anda
+topic-checks = Yang saya kirim atau periksa
+topic-checks-about = Angka yang perlu diperiksa, angka yang sudah terbit, berkas yang selesai dibaca
+topic-roles = Peran dan jabatan saya
+topic-roles-about = Peran baru, jabatan, dan mandat
+topic-operation = Jalannya pemasangan
+topic-operation-about = Surel yang tidak pasti terkirim dan pekerjaan yang gagal; hanya untuk administrator
+
+frequency-at-once = langsung
+frequency-daily = sekali sehari
+frequency-weekly = sekali seminggu
+frequency-never = hanya di sini
+
+notice-figure-awaited =
+    { $n ->
+        [1] Angka { $what } ditunggu
+       *[other] { $shown } angka ditunggu
+    }
+notice-figure-awaited-text =
+    { $n ->
+        [1] Angka { $what } di { $region } ditunggu dari { $office } sampai { $due }.
+       *[other] { $shown } angka di { $region } ditunggu dari { $office } sampai { $due }. Satu angka perlu sekitar dua menit.
+    }
+notice-figure-awaited-short =
+    { $n ->
+        [1] Angka { $what } ({ $region }) ditunggu sampai { $due }. Isi di sini:
+       *[other] { $shown } angka ({ $region }) ditunggu sampai { $due }. Isi di sini:
+    }
+notice-figure-due-soon = Sampai { $due }: { $what }
+notice-figure-due-soon-text = Angka { $what } di { $region } ditunggu dari { $office } sampai { $due }. Bila angkanya belum ada, tulis alasannya dan kapan kira-kira ada.
+notice-figure-due-soon-short = Pengingat: angka { $what } ({ $region }) ditunggu sampai { $due }. Isi di sini:
+notice-figure-overdue = Masih ditunggu: { $what }
+notice-figure-overdue-text = Angka { $what } di { $region } ditunggu dari { $office } sejak { $due }. Angka masih dapat dikirim. Bila belum ada, tulis alasannya dan kapan kira-kira ada.
+notice-figure-overdue-short = Angka { $what } ({ $region }) masih ditunggu sejak { $due }. Isi di sini:
+notice-figure-sent-back = Mohon dilengkapi: { $what }
+notice-figure-sent-back-text = Sekretariat { $region } mengembalikan angka { $what } kepada { $office } dengan catatan. Catatan itu dan isian Anda ada di halamannya.
+notice-figure-sent-back-short = Angka { $what } ({ $region }) dikembalikan dengan catatan. Lihat di sini:
+notice-figure-to-check =
+    { $n ->
+        [1] Perlu diperiksa: { $what }
+       *[other] { $shown } angka perlu diperiksa
+    }
+notice-figure-to-check-text =
+    { $n ->
+        [1] Angka { $what } di { $region } sudah dikirim dan menunggu pemeriksaan sekretariat.
+       *[other] { $shown } angka di { $region } sudah dikirim dan menunggu pemeriksaan sekretariat.
+    }
+notice-figure-to-check-short =
+    { $n ->
+        [1] Angka { $what } ({ $region }) perlu diperiksa:
+       *[other] { $shown } angka ({ $region }) perlu diperiksa:
+    }
+notice-figure-published = Sudah terbit: { $what }
+notice-figure-published-text = Angka { $what } di { $region } sudah diperiksa dan dapat dibaca siapa saja. Terima kasih.
+notice-figure-published-short = Angka { $what } ({ $region }) sudah terbit:
+notice-import-finished = Berkas selesai dibaca: { $what }
+notice-import-finished-text = Berkas { $what } untuk { $region } selesai dibaca. Periksa dahulu apa yang berubah, lalu setujui.
+notice-import-finished-short = Berkas { $what } ({ $region }) selesai dibaca. Periksa di sini:
+notice-role-granted = Peran baru: { $what }
+notice-role-granted-text = Anda sekarang memegang peran { $what } di { $region }.
+notice-role-granted-short = Anda memegang peran { $what } di { $region }:
+notice-office-given = Anda dicatat sebagai pejabat: { $what }
+notice-office-given-text = Anda dicatat sebagai pejabat { $what } di { $region }. Tugas jabatan ini sekarang muncul di halaman Anda. Bila keliru, beri tahu sekretariat.
+notice-office-given-short = Anda dicatat sebagai pejabat { $what } ({ $region }):
+notice-mandate-given = Anda mendapat mandat: { $what }
+notice-mandate-given-text = Anda dapat bertindak untuk jabatan { $what } di { $region } selama mandatnya berlaku.
+notice-mandate-given-short = Anda mendapat mandat untuk { $what } ({ $region }):
+notice-mail-uncertain = Ada kiriman yang tidak pasti
+notice-mail-uncertain-text = Program berhenti, atau sambungan putus, ketika sesuatu sedang dikirim. Tidak ada yang dikirim dua kali; putuskan sendiri apakah dikirim lagi atau dilepas.
+notice-mail-uncertain-short = Ada kiriman yang tidak pasti di Rembuk:
+notice-job-failed = Ada pekerjaan yang gagal
+notice-job-failed-text = Sebuah pekerjaan gagal setelah beberapa kali dicoba. Lihat sebabnya, perbaiki, lalu jalankan lagi.
+notice-job-failed-short = Ada pekerjaan yang gagal di Rembuk:
+
+## Halaman pesan
+
+messages-title = Pesan
+messages-lead =
+    { $n ->
+        [0] Tidak ada pesan yang belum dibaca.
+       *[other] { $shown } pesan belum dibaca.
+    }
+messages-all =
+    { $n ->
+        [0] Belum ada pesan sama sekali.
+       *[other] Semuanya { $shown } pesan.
+    }
+messages-empty = Belum ada pesan. Pesan muncul ketika sesuatu menunggu Anda, ketika kiriman Anda diperiksa, atau ketika peran Anda berubah.
+messages-region = Daerah
+messages-region-all = Semua daerah
+messages-new = belum dibaca
+messages-open = Buka
+messages-mark = Tandai sudah dibaca
+messages-mark-all = Tandai semua sudah dibaca
+messages-due = sampai { $due }
+messages-sent = { $day }
+messages-short = Teks pendek untuk WhatsApp
+messages-whatsapp = Kirim lewat WhatsApp
+messages-set = Atur surel dan bahasa
+messages-account =
+    { $n ->
+        [0] Pesan
+       *[other] Pesan ({ $shown } baru)
+    }
+
+preferences-title = Pesan: surel dan bahasa
+preferences-lead = Semua pesan selalu ada di halaman Pesan. Di sini Anda memilih mana yang juga dikirim ke { $contact }.
+preferences-lead-nowhere = Semua pesan selalu ada di halaman Pesan. Akun ini belum punya kontak, jadi tidak ada yang dikirim.
+preferences-language = Bahasa surel dan teks pendek
+preferences-language-id = Bahasa Indonesia
+preferences-language-en = Inggris
+preferences-button = Simpan
+preferences-digest = Kumpulan harian dikirim pukul enam pagi WIB, kumpulan mingguan setiap Senin. Yang sudah Anda baca tidak diulang.
+
+unsubscribe-title = Berhenti menerima surel
+unsubscribe-lead = Satu tekan, tanpa masuk. Pesan tetap ada di halaman Pesan.
+unsubscribe-topic = Surel tentang: { $topic }
+unsubscribe-all = Semua surel pesan
+unsubscribe-button = Berhenti
+unsubscribed-title = Surel dihentikan
+unsubscribed-lead = Anda tidak akan menerima surel ini lagi. Pesannya tetap ada di halaman Pesan, dan pilihan ini dapat diubah kapan saja.
+unsubscribed-way = Atur pesan (perlu masuk)
