@@ -44,6 +44,7 @@ const TEXTS: &[Texts] = texts! {
     files
     goals
     home
+    import_pages
     imports
     indicators
     matrices

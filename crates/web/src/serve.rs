@@ -81,6 +81,9 @@ impl Server {
     /// Answers until `stop` is ready, then lets running requests finish.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let watch = tokio::spawn(self.state.store.clone().watch());
+        if let Err(error) = crate::features::imports::interrupt_all(&self.state).await {
+            tracing::warn!(%error, "imports that broke off were not marked");
+        }
         let sweep = tokio::spawn(files::sweep_daily(self.state.clone()));
         let metrics = self.metrics.map(|(listener, render)| tokio::spawn(serve_metrics(listener, render)));
         let service = router::service(self.state.clone());

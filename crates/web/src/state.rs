@@ -3,6 +3,7 @@ use crate::assets::Assets;
 use crate::files::{Blobs, Files};
 use crate::http::page_cache::Pages;
 use crate::http::rate_limit::RateLimits;
+use crate::imports::running::Running;
 use crate::people::secrets::Hasher;
 use rembuk_store::Store;
 use std::net::IpAddr;
@@ -19,6 +20,8 @@ pub struct Inner {
     pub limits: RateLimits,
     pub hasher: Hasher,
     pub files: Files,
+    /// Imports under way.
+    pub running: Running,
 }
 
 /// Shared by all requests.
@@ -38,6 +41,7 @@ impl AppState {
             limits: RateLimits::new(store.clock().clone()),
             hasher: Hasher::default(),
             files: Files::new(blobs),
+            running: Running::default(),
             store,
             pages: Pages::new(page_cache),
             assets: Assets::load(),
