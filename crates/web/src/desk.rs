@@ -14,6 +14,12 @@ pub struct Door {
 /// In the order of what is needed most often.
 pub const DOORS: &[Door] = &[
     Door {
+        permission: Permission::ImportData,
+        name: "imports-title",
+        about: "desk-imports-about",
+        path: Paths::imports,
+    },
+    Door {
         permission: Permission::EditPlan,
         name: "tables-title",
         about: "desk-tables-about",

@@ -45,6 +45,7 @@ const TEXTS: &[Texts] = texts! {
     goals
     health
     home
+    import_pages
     imports
     indicators
     mail

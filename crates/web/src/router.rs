@@ -24,6 +24,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::texts::router())
         .merge(features::home::router())
         .merge(features::goals::router())
+        .merge(features::imports::router())
         .merge(features::indicators::router())
         .merge(features::messages::router())
         .merge(features::missing::router())

@@ -8,6 +8,7 @@ pub mod districts;
 pub mod files;
 pub mod goals;
 pub mod home;
+pub mod imports;
 pub mod indicators;
 pub mod installation;
 pub mod messages;
@@ -33,6 +34,6 @@ use crate::tasks::Task;
 ///
 /// # Errors
 /// The store refuses.
-pub async fn tasks_of(_context: &mut Context, _signed: &SignedIn) -> Result<Vec<Task>, PageError> {
-    Ok(Vec::new())
+pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Task>, PageError> {
+    imports::tasks(context, signed).await
 }

@@ -160,8 +160,8 @@ impl Field {
         match self.input {
             Input::Password => "password",
             Input::Date => "date",
-            Input::Files => "file",
             Input::Text | Input::Code | Input::Select | Input::Long => "text",
+            Input::Files => "file",
         }
     }
 
@@ -317,6 +317,15 @@ impl Form {
             .filter(|(name, _)| !names.contains(name))
             .map(|(_, key)| self.locale.t(key))
             .collect();
+        self
+    }
+
+    /// The key that the form was sent with: sent again after mending, it is still the same act.
+    #[must_use]
+    pub fn keeping_key(mut self, typed: &Typed) -> Self {
+        if let Some(key) = typed.key() {
+            self.key = key;
+        }
         self
     }
 

@@ -11,6 +11,7 @@ mod context;
 mod explain;
 mod kind;
 mod outcome;
+pub(crate) mod preview;
 pub(crate) mod reader;
 mod versions;
 
@@ -31,6 +32,7 @@ pub(crate) mod programmes;
 mod region;
 pub(crate) mod region_comparison;
 mod region_places;
+pub(crate) mod running;
 pub(crate) mod series;
 pub(crate) mod targets;
 pub(crate) mod villages;

@@ -165,7 +165,7 @@ pub fn fault_line(fault: &Fault, locale: Locale) -> String {
     locale.ta(key, &[("row", row.into()), ("column", column.into()), ("text", text.into())])
 }
 
-fn note_line(note: &Remark, locale: Locale) -> String {
+pub(super) fn note_line(note: &Remark, locale: Locale) -> String {
     let text = worded(locale, note.key, &note.args);
     match note.row {
         Some(row) => {
