@@ -28,8 +28,8 @@
 
 pub mod calendar;
 pub mod codes;
-pub mod imports;
 pub mod figures;
+pub mod imports;
 pub mod indicators;
 pub mod jobs;
 pub mod messages;

@@ -11,8 +11,7 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Figure
         r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid", series_id as "series_id!: Uuid",
                   year as "year!: i64", state as "state!", value as "value?", source as "source?",
                   method as "method?", reference as "reference!", note as "note?",
-                  evidence_link as "evidence_link?", evidence_file as "evidence_file?",
-                  doubt_reason as "doubt_reason?", not_yet_reason as "not_yet_reason?",
+                  evidence_link as "evidence_link?", doubt_reason as "doubt_reason?", not_yet_reason as "not_yet_reason?",
                   expected_on as "expected_on?", sent_back_reason as "sent_back_reason?", office as "office!",
                   by_link as "by_link!: bool", is_checked as "is_checked!: bool", first_on as "first_on!",
                   sent_on as "sent_on!", due_on as "due_on?", check_due as "check_due?",
@@ -22,6 +21,34 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Figure
            order by year, first_on, id"#,
         region_id,
         at
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Entries of one indicator.
+pub async fn list_of_indicator(
+    conn: &mut Conn,
+    region_id: i64,
+    indicator_id: Uuid,
+    at: i64,
+) -> Result<Vec<FigureEntry>, sqlx::Error> {
+    sqlx::query_as!(
+        FigureEntry,
+        r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid", series_id as "series_id!: Uuid",
+                  year as "year!: i64", state as "state!", value as "value?", source as "source?",
+                  method as "method?", reference as "reference!", note as "note?",
+                  evidence_link as "evidence_link?", doubt_reason as "doubt_reason?", not_yet_reason as "not_yet_reason?",
+                  expected_on as "expected_on?", sent_back_reason as "sent_back_reason?", office as "office!",
+                  by_link as "by_link!: bool", is_checked as "is_checked!: bool", first_on as "first_on!",
+                  sent_on as "sent_on!", due_on as "due_on?", check_due as "check_due?",
+                  valid_from_seq as "valid_from_seq!: i64"
+           from figure_entries
+           where region_id = $1 and valid_from_seq <= $2 and valid_to_seq > $2 and indicator_id = $3
+           order by year, first_on, id"#,
+        region_id,
+        at,
+        indicator_id
     )
     .fetch_all(conn)
     .await
@@ -40,8 +67,7 @@ pub async fn find(
         r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid", series_id as "series_id!: Uuid",
                   year as "year!: i64", state as "state!", value as "value?", source as "source?",
                   method as "method?", reference as "reference!", note as "note?",
-                  evidence_link as "evidence_link?", evidence_file as "evidence_file?",
-                  doubt_reason as "doubt_reason?", not_yet_reason as "not_yet_reason?",
+                  evidence_link as "evidence_link?", doubt_reason as "doubt_reason?", not_yet_reason as "not_yet_reason?",
                   expected_on as "expected_on?", sent_back_reason as "sent_back_reason?", office as "office!",
                   by_link as "by_link!: bool", is_checked as "is_checked!: bool", first_on as "first_on!",
                   sent_on as "sent_on!", due_on as "due_on?", check_due as "check_due?",
@@ -69,8 +95,7 @@ pub async fn list_unchecked_before(
         r#"select id as "id!: Uuid", indicator_id as "indicator_id!: Uuid", series_id as "series_id!: Uuid",
                   year as "year!: i64", state as "state!", value as "value?", source as "source?",
                   method as "method?", reference as "reference!", note as "note?",
-                  evidence_link as "evidence_link?", evidence_file as "evidence_file?",
-                  doubt_reason as "doubt_reason?", not_yet_reason as "not_yet_reason?",
+                  evidence_link as "evidence_link?", doubt_reason as "doubt_reason?", not_yet_reason as "not_yet_reason?",
                   expected_on as "expected_on?", sent_back_reason as "sent_back_reason?", office as "office!",
                   by_link as "by_link!: bool", is_checked as "is_checked!: bool", first_on as "first_on!",
                   sent_on as "sent_on!", due_on as "due_on?", check_due as "check_due?",
@@ -90,10 +115,10 @@ pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &FigureEntry
     sqlx::query!(
         "insert into figure_entries
              (region_id, id, indicator_id, series_id, year, state, value, source, method, reference, note,
-              evidence_link, evidence_file, doubt_reason, not_yet_reason, expected_on, sent_back_reason,
+              evidence_link, doubt_reason, not_yet_reason, expected_on, sent_back_reason,
               office, by_link, is_checked, first_on, sent_on, due_on, check_due, valid_from_seq,
               valid_to_seq)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 9223372036854775807)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 9223372036854775807)",
         region_id,
         row.id,
         row.indicator_id,
@@ -106,7 +131,6 @@ pub async fn insert(conn: &mut Conn, region_id: i64, seq: i64, row: &FigureEntry
         row.reference,
         row.note,
         row.evidence_link,
-        row.evidence_file,
         row.doubt_reason,
         row.not_yet_reason,
         row.expected_on,

@@ -196,9 +196,6 @@ pub enum Entered {
 }
 
 impl Entered {
-    pub const CODES: [&'static str; 6] =
-        ["draft", "submitted", "sent-back", "checked", "published", "not-yet"];
-
     /// Stable name for columns.
     pub const fn code(&self) -> &'static str {
         match self {

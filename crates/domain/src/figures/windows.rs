@@ -29,17 +29,6 @@ pub enum WindowState {
     Closed,
 }
 
-impl WindowState {
-    /// Key of its name for readers.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Announced => "window-announced",
-            Self::Open => "window-open",
-            Self::Closed => "window-closed",
-        }
-    }
-}
-
 /// A window, both days included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EntryWindow {

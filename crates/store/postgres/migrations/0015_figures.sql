@@ -32,7 +32,6 @@ create table figure_entries (
     reference text not null,
     note text,
     evidence_link text,
-    evidence_file text,
     doubt_reason text,
     not_yet_reason text,
     expected_on text,

@@ -30,7 +30,6 @@ pub struct FigureEntry {
     pub reference: String,
     pub note: Option<String>,
     pub evidence_link: Option<String>,
-    pub evidence_file: Option<String>,
     pub doubt_reason: Option<String>,
     pub not_yet_reason: Option<String>,
     pub expected_on: Option<String>,
