@@ -148,7 +148,7 @@ fn facts(context: &Context, duty: &Duty<'_>, entry: &FigureEntry) -> Vec<Fact> {
             href: entry.evidence_link.clone().unwrap_or_default(),
             ..fact("figure-evidence", entry.evidence_link.clone())
         },
-        fact("figure-note", entry.note.clone()),
+        fact("figure-note", entry.note.clone().or_else(|| Some(locale.t("check-left-empty")))),
         fact("meta-source", source),
         fact("meta-method", method),
     ]

@@ -133,6 +133,11 @@ fn form(context: &Context, duty: &Duty<'_>, action: &str, token: &str, start: &S
             if unit.is_empty() { "figure-value-of" } else { "figure-value-in" },
             &[arg("year", &duty.year.to_string()), arg("unit", &unit)],
         );
+        // What it is held against stands right above the field: on a phone the rest comes far below.
+        let (last, aim) = (duty.last_line(context.locale), duty.aim_line(context.locale));
+        let aim = if aim.is_empty() { context.t("meta-unknown") } else { aim };
+        let compared = context.locale.ta("figure-compared", &[arg("last", &last), arg("aim", &aim)]);
+        field.hint = format!("{compared} {}", field.hint);
     }
     form.version(start.version)
 }

@@ -33,7 +33,11 @@ pub async fn entered(context: &mut Context, indicator: &IndicatorState) -> Resul
     let calendar = crate::calendar::load(&mut context.tx, region_id, at).await?;
     let entries = run!(context.tx, figures::list_of_indicator(region_id, indicator.row.id, at))?;
     let fact = |name: String, text: String, path: String| Fact { name, text, path };
-    let is_open = |window: &&crate::entered::Window| window.window.closes() >= today;
+    // A window asks for nothing where the figure of its year is there.
+    let latest = indicator.series.iter().filter_map(|series| series.latest()).map(|point| point.year).max();
+    let is_open = |window: &&crate::entered::Window| {
+        window.window.closes() >= today && latest.is_none_or(|latest| latest < window.window.year)
+    };
     let mut facts = Vec::new();
     if let Some(window) = windows.iter().find(is_open) {
         let text = window_line(locale, &window.window, today, &calendar);
