@@ -61,6 +61,7 @@ const TEXTS: &[Texts] = texts! {
     tables
     texts
     withdrawals
+    workbooks
 };
 
 struct Language {

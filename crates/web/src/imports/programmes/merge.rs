@@ -15,6 +15,8 @@ use uuid::Uuid;
 /// A programme as the rows of a file tell it.
 pub(super) struct Draft {
     first_row: u64,
+    /// The stored programme that it is, under a key it had before.
+    pub renames: Option<Uuid>,
     programme: Programme,
     address: String,
     years: BTreeMap<i64, ProgrammeAmount>,
@@ -92,6 +94,7 @@ impl Draft {
     pub fn new(row: u64, key: String, line: Line) -> Self {
         Self {
             first_row: row,
+            renames: None,
             programme: Programme { key, ..line.programme },
             address: line.address,
             years: BTreeMap::from([(line.amount.year, line.amount)]),
@@ -137,10 +140,10 @@ pub(super) fn settle_programmes(
     let mut changes = Changes::default();
     let Some(columns) = env.columns else { return changes };
     let mut slugs = stored.slugs.clone();
-    let mut seen = HashSet::new();
+    let mut told: HashMap<Uuid, Vec<i64>> = HashMap::new();
     for draft in drafts {
-        let current = stored.by_key.get(&draft.programme.key);
-        seen.insert(draft.programme.key.clone());
+        let renamed = draft.renames.and_then(|id| stored.by_key.values().find(|row| row.id == id));
+        let current = renamed.or_else(|| stored.by_key.get(&draft.programme.key));
         if let Some(gone) = stored.withdrawn.get(draft.key()).filter(|_| current.is_none()) {
             let args = vec![("day", gone.on_day.clone()), ("reason", gone.reason.clone())];
             let kind = FaultKind::Domain { key: "fault-withdrawn-programme", args };
@@ -148,6 +151,7 @@ pub(super) fn settle_programmes(
             continue;
         }
         let id = current.map_or_else(Uuid::now_v7, |row| row.id);
+        told.insert(id, draft.years.keys().copied().collect());
         let amounts = years_of(&draft, stored, id, columns);
         let places = places_of(&draft, current, &amounts, stored, columns);
         let mut programme = whole(&draft, current, &amounts, columns);
@@ -181,9 +185,11 @@ pub(super) fn settle_programmes(
             Some(_) => {}
         }
     }
-    let is_told = |row: &Programme| matrix.is_none_or(|matrix| row.matrix == matrix.number().to_string());
-    let left = stored.by_key.values().filter(|row| is_told(row) && !seen.contains(&row.key)).count();
-    crate::imports::versions::note_left_out(context, left);
+    let excused = context.stored.excused_programmes();
+    let in_scope = |row: &Programme| {
+        !excused.contains(&row.id) && matrix.is_none_or(|matrix| row.matrix == matrix.number().to_string())
+    };
+    crate::imports::versions::note_left_out(context, stored.count_missing(&told, in_scope));
     changes
 }
 

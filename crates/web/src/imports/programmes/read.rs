@@ -243,9 +243,12 @@ fn amount(reader: &mut Reader<'_>, style: DecimalStyle, year: Option<Year>) -> O
 /// A number where it is one; "2 dokumen, 1 laporan" is a target too.
 pub(super) fn target(reader: &mut Reader<'_>, column: &str, style: DecimalStyle) -> Option<String> {
     let text = reader.text(column)?;
-    match parse_decimal(&text, style) {
+    match parse_decimal(&text, reader.style(column, style)) {
         Ok(number) => return Some(number.to_string()),
         Err(error @ NumberError::Ambiguous { .. }) => reader.say(column, error.explain()),
+        Err(error @ NumberError::Percent { .. }) if reader.is_percent(column) => {
+            reader.say(column, error.explain());
+        }
         Err(_) => {}
     }
     Some(text)
