@@ -101,7 +101,8 @@ impl<'s> Builder<'s> {
         mut notes: Vec<Note>,
     ) -> Self {
         let Found { matched, first, .. } = found;
-        if first > 0 {
+        // Our own workbooks have titles above the heads; nothing is assumed there.
+        if first > 0 && facts.is_empty() {
             notes.push(Note::RowsAboveHead { count: first.into() });
         }
         notes.extend(matched.notes(spec));

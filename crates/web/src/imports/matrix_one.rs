@@ -2,7 +2,7 @@
 use super::ImportError;
 use super::context::Context;
 use super::explain::Said;
-use super::reader::{ColumnStyle, Reader, figure};
+use super::reader::{ColumnStyle, Reader, figure, is_same_number};
 use super::series::{Book, Named};
 use super::targets::{cells, period_of};
 use super::versions::{settle_but, store_plan};
@@ -28,6 +28,8 @@ struct Env {
     period: Option<PlanPeriod>,
     /// Totals by series and year, as decimal text.
     figures: HashMap<(Uuid, i64), String>,
+    /// Targets by series and year, as decimal text.
+    targets: HashMap<(Uuid, i64), String>,
     /// Finance code and name of the agency that answers for an indicator, by its id.
     agencies: HashMap<Uuid, (String, String)>,
 }
@@ -51,6 +53,7 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         style: style(context, layout),
         period: period_of(tx, context.region()?).await?,
         figures: totals.into_iter().map(|row| ((row.series_id, row.year), row.value)).collect(),
+        targets: current.iter().map(|row| ((row.series_id, row.year), row.value.clone())).collect(),
         agencies,
     };
     let mut series: HashMap<Uuid, (String, Series)> = HashMap::new();
@@ -115,7 +118,7 @@ fn read(row: &Row, context: &mut Context<'_>, env: &mut Env) -> Result<Targets, 
         check(&mut reader, code, env);
         note_agency(&reader, code, context, env);
     }
-    let values: Vec<(i64, Decimal)> = YEARS.filter_map(|year| target(&mut reader, year, env)).collect();
+    let values: Vec<(i64, Decimal, bool)> = YEARS.filter_map(|year| target(&mut reader, year, env)).collect();
     let baseline = reader.maybe_decimal("data_dasar", env.style);
     let baseline_year = baseline.and_then(|_| reader.year("tahun_data_dasar"));
     if values.is_empty() && baseline.is_none() {
@@ -147,7 +150,7 @@ fn read(row: &Row, context: &mut Context<'_>, env: &mut Env) -> Result<Targets, 
     if let Some((value, year)) = baseline.zip(baseline_year) {
         compare_baseline(&mut reader, context, env, &series, value, year);
     }
-    let targets = values.into_iter().map(|(year, value)| one(&series, year, value, &basis)).collect();
+    let targets = values.into_iter().map(|value| one(&series, value, &basis, env)).collect();
     reader.done(Some((targets, Some((series.id, (named.code.to_string(), series))))))
 }
 
@@ -161,7 +164,8 @@ fn check(reader: &mut Reader<'_>, code: &IndicatorCode, env: &Env) {
     }
 }
 
-fn target(reader: &mut Reader<'_>, year: i64, env: &Env) -> Option<(i64, Decimal)> {
+/// Year and value, and whether a workbook holds it as a number.
+fn target(reader: &mut Reader<'_>, year: i64, env: &Env) -> Option<(i64, Decimal, bool)> {
     let column = target_column(year);
     let value = reader.maybe_decimal(&column, env.style)?;
     if let (Ok(typed), Some(period)) = (Year::try_from(year), env.period)
@@ -170,11 +174,15 @@ fn target(reader: &mut Reader<'_>, year: i64, env: &Env) -> Option<(i64, Decimal
         let args = vec![("found", year.to_string()), ("period", period.to_string())];
         reader.say(&column, ("fault-year-outside-plan", args));
     }
-    Some((year, value))
+    Some((year, value, reader.is_number(&column)))
 }
 
-fn one(series: &Series, year: i64, value: Decimal, basis: &str) -> Target {
-    let (value, value_real) = figure(value);
+fn one(series: &Series, (year, value, is_number): (i64, Decimal, bool), basis: &str, env: &Env) -> Target {
+    let (mut value, value_real) = figure(value);
+    let stored = env.targets.get(&(series.id, year));
+    if let Some(stored) = stored.filter(|stored| is_number && is_same_number(stored, &value)) {
+        value.clone_from(stored);
+    }
     Target {
         id: Uuid::nil(),
         indicator_id: series.indicator_id,

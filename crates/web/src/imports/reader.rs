@@ -101,6 +101,11 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// Whether a workbook holds a number there: it knows its value, but not how many zeros were written behind its point.
+    pub fn is_number(&self, column: &str) -> bool {
+        self.row.kind(column) == CellKind::Number
+    }
+
     /// Whether a workbook shows the cell as per cent.
     pub fn is_percent(&self, column: &str) -> bool {
         self.row.kind(column) == CellKind::Percent
@@ -230,6 +235,14 @@ impl ColumnStyle {
             (false, true) => DecimalStyle::Point,
             _ => DecimalStyle::Unknown,
         }
+    }
+}
+
+/// Whether two decimal texts are one number.
+pub(crate) fn is_same_number(one: &str, other: &str) -> bool {
+    match (one.parse::<Decimal>(), other.parse::<Decimal>()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
     }
 }
 

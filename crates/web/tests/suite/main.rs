@@ -32,3 +32,4 @@ mod settings;
 mod tables;
 mod texts;
 mod withdrawals;
+mod workbooks;

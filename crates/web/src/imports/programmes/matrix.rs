@@ -154,10 +154,16 @@ fn read(
     env.columns.get_or_insert_with(|| Columns::of(row));
     let mut reader = Reader::new(row);
     let link = wish(&mut reader, book);
-    let amounts: Vec<ProgrammeAmount> =
-        looked.years.iter().filter_map(|columns| amount(&mut reader, row, columns, looked)).collect();
-    let years: Vec<Year> = amounts.iter().filter_map(|amount| Year::try_from(amount.year).ok()).collect();
-    let Some(first) = amounts.first() else {
+    let amounts: Vec<(ProgrammeAmount, bool)> = looked
+        .years
+        .iter()
+        .filter_map(|columns| {
+            Some((amount(&mut reader, row, columns, looked)?, reader.is_number(&columns.target)))
+        })
+        .collect();
+    let years: Vec<Year> =
+        amounts.iter().filter_map(|(amount, _)| Year::try_from(amount.year).ok()).collect();
+    let Some((first, _)) = amounts.first() else {
         reader.say(&target_column(i64::from(context.this_year)), ("fault-no-year-filled", Vec::new()));
         return Err(reader.faults);
     };
@@ -165,7 +171,10 @@ fn read(
     let whole = line.map(|line| WideRow {
         key: format!("{}|{:03}", line.stem, line.ordinal.unwrap_or(1)),
         programme: None,
-        lines: amounts.into_iter().map(|amount| Line { amount, ..line.clone() }).collect(),
+        lines: amounts
+            .into_iter()
+            .map(|(amount, is_number)| Line { amount, is_number, ..line.clone() })
+            .collect(),
         link,
     });
     reader.done(whole)

@@ -6,6 +6,7 @@ use super::write::Stored;
 use crate::imports::change::Shape;
 use crate::imports::context::Context;
 use crate::imports::explain::Explain;
+use crate::imports::reader::is_same_number;
 use rembuk_documents::csv_in::{Fault, FaultKind};
 use rembuk_domain::programmes::{FundingSource, Matrix, RowError, RowStage};
 use rembuk_store::rows::{Programme, ProgrammeAmount, ProgrammePlace};
@@ -20,6 +21,8 @@ pub(super) struct Draft {
     programme: Programme,
     address: String,
     years: BTreeMap<i64, ProgrammeAmount>,
+    /// Years whose target a workbook holds as a number.
+    numbers: BTreeSet<i64>,
     places: BTreeSet<String>,
     funding: Vec<FundingSource>,
     stages: BTreeSet<RowStage>,
@@ -97,6 +100,7 @@ impl Draft {
             renames: None,
             programme: Programme { key, ..line.programme },
             address: line.address,
+            numbers: line.is_number.then_some(line.amount.year).into_iter().collect(),
             years: BTreeMap::from([(line.amount.year, line.amount)]),
             places: line.places.into_iter().collect(),
             funding: line.funding,
@@ -116,6 +120,9 @@ impl Draft {
         }
         if self.years.last_key_value().is_none_or(|(last, _)| line.amount.year > *last) {
             self.programme = Programme { key: self.programme.key.clone(), ..line.programme };
+        }
+        if line.is_number {
+            self.numbers.insert(line.amount.year);
         }
         self.years.insert(line.amount.year, line.amount);
         self.places.extend(line.places);
@@ -238,6 +245,12 @@ fn years_of(draft: &Draft, stored: &Stored, id: Uuid, columns: Columns) -> BTree
             ..amount.clone()
         };
         if let Some(before) = before {
+            if draft.numbers.contains(year)
+                && let (Some(stored), Some(target)) = (&before.target, &amount.target)
+                && is_same_number(stored, target)
+            {
+                amount.target = Some(stored.clone());
+            }
             if !columns.budget {
                 amount.budget = before.budget;
             }

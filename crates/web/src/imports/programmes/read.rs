@@ -87,6 +87,8 @@ pub(super) struct Line {
     /// First part of its address.
     pub address: String,
     pub amount: ProgrammeAmount,
+    /// Whether a workbook holds the target as a number.
+    pub is_number: bool,
     pub places: Vec<String>,
     pub funding: Vec<FundingSource>,
     pub stage: Option<RowStage>,
@@ -138,7 +140,7 @@ pub(super) fn line(
     let address = format!("{first}-{}", short(&owner.slug, 32));
     programme.organisation_id = owner.id;
     programme.organisation_name = owner.name;
-    Some(Line { stem, ordinal, programme, address, amount, places, funding, stage })
+    Some(Line { stem, ordinal, programme, address, amount, is_number: false, places, funding, stage })
 }
 
 /// Names, output and unit.
