@@ -65,6 +65,7 @@ const TEXTS: &[Texts] = texts! {
     tables
     texts
     withdrawals
+    workbooks
 };
 
 struct Language {

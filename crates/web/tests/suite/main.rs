@@ -36,3 +36,4 @@ mod settings;
 mod tables;
 mod texts;
 mod withdrawals;
+mod workbooks;
