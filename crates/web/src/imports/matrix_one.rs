@@ -58,23 +58,9 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     };
     let mut series: HashMap<Uuid, (String, Series)> = HashMap::new();
     let rows = context.read_rows(layout.spec, |row, context| {
-        let named = |fault: Fault| {
-            let column = fault.column.map(|column| layout.head(&column).to_owned());
-            Fault { column, ..fault }
-        };
-        let named_all = |faults: Vec<Fault>| faults.into_iter().map(named).collect::<Vec<_>>();
-        let read = match context.stored.judge(row, layout) {
-            Verdict::Read { .. } => read(row, context, &mut env),
-            Verdict::Conflict(faults) => Err(faults),
-            Verdict::LeaveAsStored => {
-                leave(row, context);
-                context.same += YEARS.filter(|year| row.get(&target_column(*year)).is_some()).count() as u64;
-                Ok((Vec::new(), None))
-            }
-        };
-        let (targets, named_series) = read.map_err(|faults| {
+        let (targets, named_series) = judged(row, context, &mut env, layout).map_err(|faults| {
             context.stored.excuse(row);
-            named_all(faults)
+            faults.into_iter().map(|fault| under_its_head(fault, layout)).collect::<Vec<_>>()
         })?;
         series.extend(named_series);
         Ok(targets)
@@ -94,6 +80,29 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         store_plan!(tx, plan, targets, insert, close);
     }
     Ok(())
+}
+
+/// A fault names the head that stands in the file.
+fn under_its_head(fault: Fault, layout: &Layout) -> Fault {
+    Fault { column: fault.column.map(|column| layout.head(&column).to_owned()), ..fault }
+}
+
+/// The row, unless it is older than what is stored.
+fn judged(
+    row: &Row,
+    context: &mut Context<'_>,
+    env: &mut Env,
+    layout: &Layout,
+) -> Result<Targets, Vec<Fault>> {
+    match context.stored.judge(row, layout) {
+        Verdict::Read { .. } => read(row, context, env),
+        Verdict::Conflict(faults) => Err(faults),
+        Verdict::LeaveAsStored => {
+            leave(row, context);
+            context.same += YEARS.filter(|year| row.get(&target_column(*year)).is_some()).count() as u64;
+            Ok((Vec::new(), None))
+        }
+    }
 }
 
 /// How baselines and targets write their decimals.
