@@ -35,6 +35,7 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     let _lock = lock(&folder)?;
     let store = start::open(&place.options(&folder)?.migrating()).await?;
     rembuk_web::demo::load(&store).await?;
+    rembuk_web::demo::figures::load(&store).await?;
     // Whoever tries the demo reaches it where it listens, so that is the address to cite.
     let public_url = serving.public_url.clone().or_else(|| Some(format!("http://{}", serving.listen)));
     let serving = &Serving { public_url, ..serving.clone() };
@@ -45,9 +46,10 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     for locale in [locale, locale.other()] {
         println!("{}", locale.ta("cli-demo-ready", &[("address", address.as_str().into())]));
     }
-    let invitation = crate::user::demo_invitation(&server_store).await?;
-    for locale in [locale, locale.other()] {
-        println!("{}", crate::user::said(&invitation, &address, locale));
+    for invitation in crate::user::demo_invitations(&server_store).await? {
+        for locale in [locale, locale.other()] {
+            println!("{}", crate::user::said(&invitation, &address, locale));
+        }
     }
     if serving.smtp_url.is_none() {
         let mail = folder.join("mail");

@@ -41,6 +41,7 @@ const TEXTS: &[Texts] = texts! {
     common
     desk
     errors
+    figures
     files
     goals
     health

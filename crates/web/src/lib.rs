@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod context;
 pub mod demo;
 pub mod desk;
+pub mod entered;
 pub mod error;
 pub mod exports;
 pub mod features;

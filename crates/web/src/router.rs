@@ -30,6 +30,8 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::missing::router())
         .merge(features::awaited::router())
         .merge(features::calendar::router())
+        .merge(features::entry_windows::router())
+        .merge(features::figures::router())
         .merge(features::agencies::router())
         .merge(features::organisations::router())
         .merge(features::districts::router())

@@ -5,6 +5,8 @@ pub mod awaited;
 pub mod calendar;
 pub mod desk;
 pub mod districts;
+pub mod entry_windows;
+pub mod figures;
 pub mod files;
 pub mod goals;
 pub mod home;
@@ -35,5 +37,7 @@ use crate::tasks::Task;
 /// # Errors
 /// The store refuses.
 pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Task>, PageError> {
-    imports::tasks(context, signed).await
+    let mut tasks = imports::tasks(context, signed).await?;
+    tasks.extend(figures::tasks(context, signed).await?);
+    Ok(tasks)
 }

@@ -8,7 +8,7 @@
 
 mod change;
 mod context;
-mod explain;
+pub(crate) mod explain;
 mod kind;
 mod outcome;
 pub(crate) mod preview;

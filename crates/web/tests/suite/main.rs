@@ -9,6 +9,7 @@ mod bad_programmes;
 mod both;
 mod cache;
 mod calendar;
+mod figures;
 mod files;
 mod funding;
 mod gaps;

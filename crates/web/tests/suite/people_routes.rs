@@ -16,9 +16,12 @@ enum For {
     AnyRole,
     AdministratorAndSecretariat,
     Administrator,
+    SecretariatAndOfficer,
     Secretariat,
 }
-use For::{Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole, Secretariat};
+use For::{
+    Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole, Secretariat, SecretariatAndOfficer,
+};
 
 /// Method, path, who. `{person}` is somebody with a role here, `{role}` that role.
 const ROUTES: &[(&str, &str, For)] = &[
@@ -99,6 +102,18 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/jember/kelola/kalender", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/kalender/{person}/cabut", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/kalender/{person}/cabut", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/masa-pengisian", Secretariat),
+    ("POST", "/jember/kelola/masa-pengisian", Secretariat),
+    ("GET", "/jember/kelola/masa-pengisian/{person}", Secretariat),
+    ("POST", "/jember/kelola/masa-pengisian/{person}", Secretariat),
+    ("GET", "/jember/kelola/angka", SecretariatAndOfficer),
+    ("GET", "/jember/kelola/angka/2025/1.2.1/{person}", SecretariatAndOfficer),
+    ("POST", "/jember/kelola/angka/2025/1.2.1/{person}", SecretariatAndOfficer),
+    ("GET", "/jember/kelola/angka/2025/1.2.1/{person}/tautan", Secretariat),
+    ("POST", "/jember/kelola/angka/2025/1.2.1/{person}/tautan", Secretariat),
+    ("GET", "/jember/kelola/angka/periksa", Secretariat),
+    ("GET", "/jember/kelola/angka/periksa/{person}", Secretariat),
+    ("POST", "/jember/kelola/angka/periksa/{person}", Secretariat),
 ];
 
 fn lets_in(who: For, role: Role) -> bool {
@@ -106,6 +121,7 @@ fn lets_in(who: For, role: Role) -> bool {
         AnyAccount | AnyRole => true,
         AdministratorAndSecretariat => matches!(role, Role::Administrator | Role::Secretariat),
         Administrator => role == Role::Administrator,
+        SecretariatAndOfficer => matches!(role, Role::Secretariat | Role::AgencyOfficer),
         Secretariat => role == Role::Secretariat,
     }
 }
