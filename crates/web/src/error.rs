@@ -246,6 +246,12 @@ impl From<rembuk_documents::csv_out::WriteError> for PageError {
     }
 }
 
+impl From<rembuk_documents::xlsx_out::WriteError> for PageError {
+    fn from(error: rembuk_documents::xlsx_out::WriteError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
 impl From<serde_json::Error> for PageError {
     fn from(error: serde_json::Error) -> Self {
         Self::Internal(error.to_string())

@@ -66,6 +66,7 @@ const TEXTS: &[Texts] = texts! {
     tables
     texts
     withdrawals
+    workbooks
 };
 
 struct Language {

@@ -38,4 +38,5 @@ pub mod site;
 pub mod state;
 pub mod tasks;
 pub mod words;
+pub mod workbooks;
 pub mod world;

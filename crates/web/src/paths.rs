@@ -221,6 +221,12 @@ impl Paths {
     pub fn plan_file(&self) -> String {
         format!("{}/rencana-aksi/naskah/naskah.md", self.base)
     }
+    pub fn matrix_workbook(&self, matrix: Matrix) -> String {
+        format!("{}/rencana-aksi/matriks-{}.xlsx", self.base, matrix.number())
+    }
+    pub fn matrix_template(&self, matrix: Matrix) -> String {
+        format!("{}/rencana-aksi/matriks-{}-kosong.xlsx", self.base, matrix.number())
+    }
     pub fn matrix(&self, matrix: Matrix) -> String {
         format!("{}/rencana-aksi/matriks-{}.csv", self.base, matrix.number())
     }
