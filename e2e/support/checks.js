@@ -43,6 +43,8 @@ async function smallControls(page) {
     ({ least }) => {
       const controls = document.querySelectorAll("button, input, select, textarea, summary, header nav a, nav:has([rel=next], [rel=prev]) a");
       return [...controls]
+        // What no pointer can meet: the first button of a form with files, for whoever presses Enter in a field.
+        .filter((control) => !control.closest("[aria-hidden=true]"))
         .map((control) => {
           // A link may spread over its whole box by an ::after; then that box is what a thumb meets.
           const isSpread = getComputedStyle(control, "::after").position === "absolute" && control.offsetParent;

@@ -5,6 +5,7 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
 import { watchDrafts } from "./autosave.js";
 import { offerCopy } from "./copy.js";
+import { watchProgress } from "./progress.js";
 import { offerSuggestions } from "./suggest.js";
 import { watchTables } from "./tables.js";
 
@@ -14,6 +15,7 @@ if (document.documentElement.classList.contains("govuk-frontend-supported")) {
   for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) createAll(component);
   offerCopy(document);
   offerSuggestions(document);
+  watchProgress(document);
   watchTables(document);
   watchDrafts(document);
 }
