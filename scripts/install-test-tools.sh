@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium. Elsewhere it prints what is missing.
+# Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium, a mail server. Elsewhere it prints what is missing.
 set -euo pipefail
 missing=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 command -v psql >/dev/null || missing+=(postgresql-client)
 command -v sqlite3 >/dev/null || missing+=(sqlite3)
 command -v chromium >/dev/null || missing+=(chromium)
+# Debian's own Python, since only it sees the package; tests ask for it by this path.
+/usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
 for tool in cargo node npm; do
     command -v "$tool" >/dev/null || { echo "$tool is missing: install Rust (rustup) and Node 20 first" >&2; exit 1; }
 done

@@ -27,6 +27,7 @@
 
 pub mod calendar;
 pub mod codes;
+pub mod imports;
 pub mod indicators;
 pub mod jobs;
 pub mod messages;

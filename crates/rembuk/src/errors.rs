@@ -102,6 +102,9 @@ impl Failure {
                 "cli-port-in-use",
                 vec![("address", address.to_string()), ("port", address.port().to_string())],
             ),
+            Self::Serve(ServeError::Folder(path, error)) => {
+                ("cli-file", vec![("path", path.display().to_string()), ("detail", error.to_string())])
+            }
             Self::Serve(ServeError::Listen(address, error)) => {
                 ("cli-cannot-listen", vec![("address", address.to_string()), ("detail", error.to_string())])
             }

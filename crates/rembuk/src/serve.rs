@@ -17,7 +17,7 @@ pub async fn serve(place: &Place, serving: &Serving, locale: Locale) -> Result<b
     let options = Options { migrate: serving.migrate, ..place.options(&folder)? };
     let store = start::open(&options).await?;
     tracing::info!(database = start::shown(&options), "database open");
-    let server = bind(store, serving, &folder).await?;
+    let server = bind(store, &folder, serving).await?;
     println!("{}", locale.ta("cli-serving", &[("address", address(&server, serving).into())]));
     answer(server).await
 }
@@ -39,7 +39,7 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     let public_url = serving.public_url.clone().or_else(|| Some(format!("http://{}", serving.listen)));
     let serving = &Serving { public_url, ..serving.clone() };
     let server_store = store.clone();
-    let server = bind(store, serving, &folder).await?;
+    let server = bind(store, &folder, serving).await?;
     let address = address(&server, serving);
     // Whoever tries the demo may read either language: both, the chosen one first.
     for locale in [locale, locale.other()] {
@@ -83,7 +83,7 @@ fn outbound(serving: &Serving, folder: &Path) -> Result<Outbound, Failure> {
     })?)
 }
 
-async fn bind(store: Store, serving: &Serving, folder: &Path) -> Result<Server, Failure> {
+async fn bind(store: Store, folder: &Path, serving: &Serving) -> Result<Server, Failure> {
     let indexed = rembuk_store::search::fill(&store).await?;
     if indexed > 0 {
         tracing::info!(regions = indexed, "indexed for search");
@@ -94,6 +94,7 @@ async fn bind(store: Store, serving: &Serving, folder: &Path) -> Result<Server, 
         public_url: serving.public_url.clone(),
         trusted_proxy: serving.trusted_proxy,
         page_cache: serving.page_cache == Switch::On,
+        blobs: folder.join("blobs"),
         store,
         outbound: outbound(serving, folder)?,
     };

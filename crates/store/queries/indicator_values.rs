@@ -1,6 +1,8 @@
 //! Figures. New ones arrive through `staged_values`, set by set, so that memory stays flat. `at` is a point of the record: [`NOW`](rembuk_store_rows::NOW), or an entry's seq for "as it was on".
 use crate::Conn;
-use rembuk_store_rows::{IndicatorGroup, IndicatorValue, StagedCounts, StagedDuplicate, StagedValue};
+use rembuk_store_rows::{
+    IndicatorGroup, IndicatorValue, StagedBeside, StagedCounts, StagedDuplicate, StagedValue,
+};
 use uuid::Uuid;
 
 pub async fn list_totals(
@@ -248,6 +250,35 @@ pub async fn list_staged(
            from staged_values
            where region_id = $1 and row_number > $2
            order by row_number
+           limit $3"#,
+        region_id,
+        after,
+        count
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Staged rows beside the figures they would change, in pages.
+pub async fn list_staged_beside(
+    conn: &mut Conn,
+    region_id: i64,
+    after: i64,
+    count: i64,
+) -> Result<Vec<StagedBeside>, sqlx::Error> {
+    sqlx::query_as!(
+        StagedBeside,
+        r#"select s.row_number as "row_number!: i64", s.series_id as "series_id!: Uuid", s.year as "year!: i64",
+                  s.group_key as "group_key!", s.value as "value!", s.denominator as "denominator?",
+                  s.persons as "persons?: i64", s.reference as "reference!", s.note as "note?",
+                  v.value as "old_value?", v.denominator as "old_denominator?", v.persons as "old_persons?: i64",
+                  v.reference as "old_reference?", v.note as "old_note?"
+           from staged_values s
+           left join indicator_values v
+             on v.region_id = s.region_id and v.series_id = s.series_id and v.year = s.year
+            and v.group_key = s.group_key and v.valid_to_seq = 9223372036854775807
+           where s.region_id = $1 and s.row_number > $2
+           order by s.row_number
            limit $3"#,
         region_id,
         after,

@@ -14,6 +14,12 @@ pub struct Door {
 /// In the order of what is needed most often.
 pub const DOORS: &[Door] = &[
     Door {
+        permission: Permission::EditPlan,
+        name: "tables-title",
+        about: "desk-tables-about",
+        path: Paths::tables,
+    },
+    Door {
         permission: Permission::ManageOffices,
         name: "offices-title",
         about: "desk-offices-about",

@@ -58,6 +58,12 @@ pub enum PageError {
     ForeignOrigin,
     #[error("method not allowed here")]
     MethodNotAllowed,
+    #[error("a form with files that broke off or is malformed")]
+    BrokenUpload,
+    #[error("no such file")]
+    UnknownFile,
+    #[error("disk: {0}")]
+    Disk(#[from] std::io::Error),
     #[error("request too large")]
     TooLarge,
     #[error("the answer took too long")]
@@ -85,10 +91,11 @@ impl PageError {
             | Self::UnknownEntry(_)
             | Self::UnknownPerson
             | Self::UnknownOffice(_)
+            | Self::UnknownFile
             | Self::UnknownLink => StatusCode::NOT_FOUND,
             Self::Link(_) => StatusCode::GONE,
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
-            Self::BadDay(_) | Self::BadQuestion(_) => StatusCode::BAD_REQUEST,
+            Self::BadDay(_) | Self::BadQuestion(_) | Self::BrokenUpload => StatusCode::BAD_REQUEST,
             Self::ForeignOrigin | Self::NotAllowed | Self::SecondStepNeeded | Self::StaleForm => {
                 StatusCode::FORBIDDEN
             }
@@ -98,7 +105,8 @@ impl PageError {
             Self::Store(
                 StoreError::Busy | StoreError::Full | StoreError::ReadOnly | StoreError::Unreachable(_),
             ) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Store(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Disk(error) if is_full(error) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Store(_) | Self::Disk(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -132,6 +140,10 @@ impl PageError {
             Self::ForeignOrigin => "error-foreign-origin",
             Self::MethodNotAllowed => "error-method",
             Self::TooLarge => "error-too-large",
+            Self::BrokenUpload => "error-broken-upload",
+            Self::UnknownFile => "error-unknown-file",
+            Self::Disk(error) if is_full(error) => "error-disk-full",
+            Self::Disk(_) => "error-disk",
             Self::Timeout => "error-timeout",
             Self::Store(error) => error.key(),
             Self::Internal(_) => "error-internal",
@@ -201,6 +213,10 @@ impl PageError {
             Self::ForeignOrigin,
             Self::MethodNotAllowed,
             Self::TooLarge,
+            Self::BrokenUpload,
+            Self::UnknownFile,
+            Self::Disk(std::io::ErrorKind::StorageFull.into()),
+            Self::Disk(std::io::ErrorKind::NotFound.into()),
             Self::Timeout,
             Self::Store(StoreError::Busy),
             Self::Store(StoreError::ReadOnly),
@@ -213,6 +229,10 @@ impl PageError {
             Self::Internal(text()),
         ]
     }
+}
+
+fn is_full(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
 }
 
 impl From<rembuk_documents::csv_out::WriteError> for PageError {

@@ -115,9 +115,14 @@ async fn plan_text(
     Ok(1)
 }
 
-type Table = (&'static [&'static str], Vec<Vec<String>>);
+/// Heads, and rows of as many cells.
+pub type Table = (&'static [&'static str], Vec<Vec<String>>);
 
-async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Result<Table, ImportError> {
+/// The rows of a kind, in the shape of its import; nothing for kinds that are no such table.
+///
+/// # Errors
+/// The database can't be read.
+pub async fn table(tx: &mut Read, kind: Kind, region_id: i64, edition: &str) -> Result<Table, ImportError> {
     Ok(match kind {
         Kind::Districts => {
             let rows = run!(tx, places::list_districts(region_id, NOW))?;

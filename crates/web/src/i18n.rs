@@ -41,6 +41,7 @@ const TEXTS: &[Texts] = texts! {
     common
     desk
     errors
+    files
     goals
     health
     home
@@ -60,6 +61,7 @@ const TEXTS: &[Texts] = texts! {
     record
     search
     settings
+    tables
     texts
     withdrawals
 };

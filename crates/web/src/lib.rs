@@ -17,6 +17,7 @@ pub mod error;
 pub mod exports;
 pub mod features;
 pub mod figures;
+pub mod files;
 pub mod finds;
 pub mod html;
 pub mod http;

@@ -64,6 +64,12 @@ pub fn sign_in(locale: Locale) -> String {
 pub fn sign_in_code(locale: Locale) -> String {
     format!("{}/masuk/kode", locale.prefix())
 }
+pub fn forgotten(locale: Locale) -> String {
+    format!("{}/masuk/lupa", locale.prefix())
+}
+pub fn sign_up(locale: Locale) -> String {
+    format!("{}/daftar", locale.prefix())
+}
 pub fn sign_out(locale: Locale) -> String {
     format!("{}/keluar", locale.prefix())
 }
@@ -99,6 +105,19 @@ pub fn without_token(path: &str) -> &str {
         path if path.starts_with("/berhenti/") => "/berhenti/…",
         path => path,
     }
+}
+
+/// A text as one segment of an address, by RFC 3986.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }
 
 /// Addresses of one region in one language.
@@ -258,11 +277,29 @@ impl Paths {
     pub fn change_setting(&self, code: &str) -> String {
         format!("{}/kelola/aturan/{code}", self.base)
     }
+    /// The region's tables, row by row.
+    pub fn tables(&self) -> String {
+        format!("{}/kelola/data", self.base)
+    }
     pub fn desk(&self) -> String {
         format!("{}/kelola", self.base)
     }
     pub fn access_log(&self) -> String {
         format!("{}/kelola/catatan-akses", self.base)
+    }
+    /// An attached file that everyone may fetch.
+    pub fn file(&self, id: uuid::Uuid, name: &str) -> String {
+        format!("{}/berkas/{}/{}", self.base, id.simple(), encoded(name))
+    }
+    /// An attached file for the desk.
+    pub fn desk_file(&self, id: uuid::Uuid, name: &str) -> String {
+        format!("{}/kelola/berkas/{}/{}", self.base, id.simple(), encoded(name))
+    }
+    pub fn imports(&self) -> String {
+        format!("{}/kelola/impor", self.base)
+    }
+    pub fn import(&self, id: uuid::Uuid) -> String {
+        format!("{}/kelola/impor/{}", self.base, id.simple())
     }
     pub fn data(&self) -> String {
         format!("{}/data", self.base)

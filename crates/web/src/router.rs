@@ -2,7 +2,9 @@
 //!
 //! A route without `needs` is open to everyone and reads only, but for signing in and one-time links; tests list them all
 //! with their status for everyone, for each role, and without any.
-use crate::http::{error_pages, language, origin, page_cache::PageCache, request_id, security_headers};
+use crate::http::{
+    error_pages, language, limits, origin, page_cache::PageCache, request_id, security_headers,
+};
 use crate::state::AppState;
 use crate::{assets, features};
 use axum::extract::Request;
@@ -10,17 +12,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use axum::{Router, response::Response};
 use std::convert::Infallible;
-use std::time::Duration;
 use tower::{Service, ServiceBuilder, util::MapRequestLayer};
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
-
-/// Longest a reader waits before being told so.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// Forms; uploads will have a limit of their own.
-const LARGEST_BODY: usize = 1024 * 1024;
 
 /// The routes with everything inside the page cache.
 pub fn routes(state: AppState) -> Router {
@@ -31,6 +25,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::home::router())
         .merge(features::goals::router())
         .merge(features::indicators::router())
+        .merge(features::health::router())
         .merge(features::messages::router())
         .merge(features::missing::router())
         .merge(features::awaited::router())
@@ -38,6 +33,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::agencies::router())
         .merge(features::organisations::router())
         .merge(features::districts::router())
+        .merge(features::files::router())
         .merge(features::offices::router())
         .merge(features::desk::router())
         .merge(features::people::router())
@@ -47,14 +43,14 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::record::router())
         .merge(features::search::router())
         .merge(features::settings::router())
+        .merge(features::tables::router())
         .route("/aset/{name}", get(assets::serve))
         .fallback(|| async { crate::error::PageError::UnknownPage })
         // From the innermost out: each line wraps all above it.
         // For guards of single routes, which have no state of their own.
         .layer(axum::Extension(state.clone()))
         .layer(from_fn_with_state(state.clone(), origin::check))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(from_fn(limits::apply))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(state.clone(), error_pages::render))
         .layer(from_fn(security_headers::add))

@@ -1,4 +1,5 @@
 //! Listening, answering, stopping: the public listener, the metrics listener, the watch on the database.
+use crate::files::{self, Folder};
 use crate::http::client::Peer;
 use crate::jobs;
 use crate::mail::Outbound;
@@ -10,6 +11,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use rembuk_store::Store;
 use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -26,6 +28,8 @@ pub struct Config {
     pub trusted_proxy: Option<IpAddr>,
     /// Off only to measure what a page costs.
     pub page_cache: bool,
+    /// Where files of people lie.
+    pub blobs: PathBuf,
     pub store: Store,
     pub outbound: Outbound,
 }
@@ -35,6 +39,8 @@ pub struct Config {
 pub enum ServeError {
     #[error("{0} is in use by another program: stop it, or give another --listen")]
     PortInUse(SocketAddr),
+    #[error("folder for files {0}: {1}")]
+    Folder(PathBuf, std::io::Error),
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
 }
@@ -63,11 +69,15 @@ impl Server {
             (Some(address), Some(render)) => Some((listen(address).await?, render)),
             _ => None,
         };
+        let blobs =
+            Folder::open(config.blobs.clone()).map_err(|error| ServeError::Folder(config.blobs, error))?;
+        let blobs = Arc::new(blobs);
         let state = AppState::new(
             config.store,
             config.public_url,
             config.trusted_proxy,
             config.page_cache,
+            blobs,
             config.outbound,
         );
         Ok(Self { listener, metrics, state })
@@ -80,6 +90,7 @@ impl Server {
     /// Answers until `stop` is ready, then lets running requests finish.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let watch = tokio::spawn(self.state.store.clone().watch());
+        let sweep = tokio::spawn(files::sweep_daily(self.state.clone()));
         let (stop_jobs, stopped) = tokio::sync::watch::channel(false);
         let mut jobs = tokio::spawn(jobs::runner(self.state.clone(), stopped));
         let metrics = self.metrics.map(|(listener, render)| tokio::spawn(serve_metrics(listener, render)));
@@ -125,6 +136,7 @@ impl Server {
             jobs.abort();
         }
         watch.abort();
+        sweep.abort();
         if let Some(metrics) = metrics {
             metrics.abort();
         }

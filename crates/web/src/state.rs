@@ -1,5 +1,6 @@
 //! What every handler can reach.
 use crate::assets::Assets;
+use crate::files::{Blobs, Files};
 use crate::http::page_cache::Pages;
 use crate::http::rate_limit::RateLimits;
 use crate::mail::Outbound;
@@ -18,6 +19,7 @@ pub struct Inner {
     pub trusted_proxy: Option<IpAddr>,
     pub limits: RateLimits,
     pub hasher: Hasher,
+    pub files: Files,
     /// How mail and short texts leave.
     pub outbound: Outbound,
 }
@@ -32,12 +34,14 @@ impl AppState {
         public_url: Option<String>,
         trusted_proxy: Option<IpAddr>,
         page_cache: bool,
+        blobs: Arc<dyn Blobs>,
         outbound: Outbound,
     ) -> Self {
         let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
         Self(Arc::new(Inner {
             limits: RateLimits::new(store.clock().clone()),
             hasher: Hasher::default(),
+            files: Files::new(blobs),
             store,
             pages: Pages::new(page_cache),
             assets: Assets::load(),

@@ -1,10 +1,14 @@
 //! Row structs that both databases share. Instants are Unix microseconds (UTC), written by the caller's clock, never by SQL.
 
 mod calendar;
+mod files;
+mod imports;
 mod messages;
 mod people;
 
 pub use calendar::*;
+pub use files::*;
+pub use imports::*;
 pub use messages::*;
 pub use people::*;
 use uuid::Uuid;
@@ -295,6 +299,25 @@ pub struct StagedValue {
     pub persons: Option<i64>,
     pub reference: String,
     pub note: Option<String>,
+}
+
+/// A figure of a file beside the stored one it would change; none where it is new.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StagedBeside {
+    pub row_number: i64,
+    pub series_id: Uuid,
+    pub year: i64,
+    pub group_key: String,
+    pub value: String,
+    pub denominator: Option<String>,
+    pub persons: Option<i64>,
+    pub reference: String,
+    pub note: Option<String>,
+    pub old_value: Option<String>,
+    pub old_denominator: Option<String>,
+    pub old_persons: Option<i64>,
+    pub old_reference: Option<String>,
+    pub old_note: Option<String>,
 }
 
 /// A programme, activity or sub-activity of the government nomenclature, by version. Belongs to the installation (region 0). `tags` are separated by `;`.

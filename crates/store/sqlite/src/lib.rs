@@ -14,6 +14,10 @@ pub mod catalogue;
 pub mod comparisons;
 #[path = "../../queries/deliveries.rs"]
 pub mod deliveries;
+#[path = "../../queries/files.rs"]
+pub mod files;
+#[path = "../../queries/import_batches.rs"]
+pub mod import_batches;
 #[path = "../../queries/indicator_values.rs"]
 pub mod indicator_values;
 #[path = "../../queries/indicators.rs"]
@@ -51,6 +55,8 @@ pub mod settings;
 pub mod staging;
 #[path = "../../queries/targets.rs"]
 pub mod targets;
+#[path = "../../queries/undo.rs"]
+pub mod undo;
 #[path = "../../queries/withdrawals.rs"]
 pub mod withdrawals;
 

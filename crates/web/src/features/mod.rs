@@ -5,7 +5,9 @@ pub mod awaited;
 pub mod calendar;
 pub mod desk;
 pub mod districts;
+pub mod files;
 pub mod goals;
+pub mod health;
 pub mod home;
 pub mod indicators;
 pub mod installation;
@@ -20,6 +22,7 @@ pub mod programmes;
 pub mod record;
 pub mod search;
 pub mod settings;
+pub mod tables;
 pub mod texts;
 
 use crate::context::Context;

@@ -1,5 +1,6 @@
 //! Forms: what was typed comes back with its errors at the fields and a summary above; passwords never come back.
 use crate::error::PageError;
+use crate::files::Accepts;
 use crate::html::list::Choice;
 use crate::html::{self, Crumb, Layout};
 use crate::http::csrf;
@@ -19,13 +20,26 @@ pub const KEY_FIELD: &str = "kunci";
 /// Name of the field that tells which version of a row the form started from
 pub const VERSION_FIELD: &str = "versi";
 /// Longest text a field gives, in characters
-const LONGEST: usize = 2000;
+const LONGEST: usize = 20_000;
+const MOST_FIELDS: usize = 200;
+/// Name of the button that only uploads, and of the one that takes a file away.
+pub const UPLOAD_FIELD: &str = "unggah";
+pub const REMOVE_FIELD: &str = "lepas";
 
 /// What somebody sent.
 #[derive(Debug, Clone, Default)]
 pub struct Typed(HashMap<String, Vec<String>>);
 
 impl Typed {
+    /// Fields as they came; long ones are cut.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        for (name, value) in pairs.into_iter().take(MOST_FIELDS) {
+            fields.entry(name).or_default().push(value.chars().take(LONGEST).collect());
+        }
+        Self(fields)
+    }
+
     pub fn get(&self, name: &str) -> &str {
         self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
     }
@@ -40,6 +54,16 @@ impl Typed {
         self.get(VERSION_FIELD).parse().ok()
     }
 
+    /// Whether the press was for files alone: an upload, or taking one away.
+    pub fn is_only_files(&self) -> bool {
+        !self.get(UPLOAD_FIELD).is_empty() || self.removed().is_some()
+    }
+
+    /// The draft to be taken away.
+    pub fn removed(&self) -> Option<Uuid> {
+        Uuid::parse_str(self.get(REMOVE_FIELD)).ok()
+    }
+
     /// The form's idempotency key, if it is one of ours.
     pub fn key(&self) -> Option<String> {
         Uuid::parse_str(self.get(KEY_FIELD)).ok().map(|key| key.simple().to_string())
@@ -51,12 +75,18 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
         let bytes = Bytes::from_request(request, state).await.map_err(|_| PageError::TooLarge)?;
-        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
-        for (name, value) in form_urlencoded::parse(&bytes).take(200) {
-            fields.entry(name.into_owned()).or_default().push(value.chars().take(LONGEST).collect());
-        }
-        Ok(Self(fields))
+        Ok(Self::from_pairs(form_urlencoded::parse(&bytes).into_owned()))
     }
+}
+
+/// One file of a form, waiting on the server.
+pub struct FileRow {
+    pub id: String,
+    pub name: String,
+    /// "245 kB"
+    pub about: String,
+    /// What became of it, if anything
+    pub note: String,
 }
 
 /// What is wrong, by field: the key of the sentence.
@@ -90,6 +120,10 @@ pub enum Input {
     Date,
     Code,
     Select,
+    /// Several lines
+    Long,
+    /// Files that wait as drafts: the form is sent as multipart, see [`Form::files`]
+    Files,
 }
 
 pub struct Field {
@@ -102,18 +136,32 @@ pub struct Field {
     /// The `autocomplete` of browsers and password managers
     pub autocomplete: &'static str,
     pub choices: Vec<Choice>,
+    /// Files that wait already
+    pub files: Vec<FileRow>,
+    /// What a browser's file dialog shows
+    pub accept: &'static str,
+    pub takes_many: bool,
 }
 
 impl Field {
+    pub fn is_files(&self) -> bool {
+        self.input == Input::Files
+    }
+
     pub fn is_select(&self) -> bool {
         self.input == Input::Select
+    }
+
+    pub fn is_long(&self) -> bool {
+        self.input == Input::Long
     }
 
     pub fn kind(&self) -> &'static str {
         match self.input {
             Input::Password => "password",
             Input::Date => "date",
-            Input::Text | Input::Code | Input::Select => "text",
+            Input::Files => "file",
+            Input::Text | Input::Code | Input::Select | Input::Long => "text",
         }
     }
 
@@ -181,6 +229,9 @@ impl Form {
             input,
             autocomplete,
             choices: Vec::new(),
+            files: Vec::new(),
+            accept: "",
+            takes_many: false,
         });
         self
     }
@@ -194,6 +245,42 @@ impl Form {
                 choices.into_iter().map(|(value, name)| Choice { value, name, is_chosen: false }).collect();
         }
         self
+    }
+
+    /// Files, with those that wait already. The handler takes a [`Desk`](crate::files::Desk), lets its [`Drafts`] take in what
+    /// came, and shows the form again where only a file was to be uploaded or taken away ([`Typed::is_only_files`]).
+    #[must_use]
+    pub fn files(
+        mut self,
+        name: &'static str,
+        label: &str,
+        hint: &str,
+        accepts: Accepts,
+        waiting: Vec<FileRow>,
+    ) -> Self {
+        self = self.field(name, Input::Files, label, hint, "off");
+        if !self.token.is_empty() && !self.action.contains('?') {
+            // The body is not read before the token is asked for.
+            self.action = format!("{}?{}={}", self.action, csrf::FIELD, self.token);
+        }
+        if let Some(field) = self.fields.last_mut() {
+            field.files = waiting;
+            field.accept = accepts.attribute();
+            field.takes_many = accepts.most() > 1;
+        }
+        self
+    }
+
+    pub fn has_files(&self) -> bool {
+        self.fields.iter().any(Field::is_files)
+    }
+
+    pub fn upload_name(&self) -> &'static str {
+        UPLOAD_FIELD
+    }
+
+    pub fn remove_name(&self) -> &'static str {
+        REMOVE_FIELD
     }
 
     /// A value to start from.
@@ -216,7 +303,7 @@ impl Form {
     #[must_use]
     pub fn returned(mut self, typed: &Typed, errors: &Errors) -> Self {
         for name in self.fields.iter().map(|field| (field.name, field.input)).collect::<Vec<_>>() {
-            if !matches!(name.1, Input::Password | Input::Code) {
+            if !matches!(name.1, Input::Password | Input::Code | Input::Files) {
                 self = self.starting(name.0, typed.get(name.0).to_owned());
             }
         }
@@ -240,8 +327,23 @@ impl Form {
         self
     }
 
+    /// Something wrong with one field, in words; without such a field it is said above the form.
+    #[must_use]
+    pub fn saying_at(mut self, name: &str, text: String) -> Self {
+        match self.fields.iter_mut().find(|field| field.name == name) {
+            Some(field) if field.error.is_empty() => field.error = text,
+            Some(field) => field.error = format!("{} {text}", field.error),
+            None => self.general.push(text),
+        }
+        self
+    }
+
     pub fn has_errors(&self) -> bool {
         !self.general.is_empty() || self.fields.iter().any(|field| !field.error.is_empty())
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.locale.t(key)
     }
 
     pub fn token_name(&self) -> &'static str {
@@ -287,7 +389,7 @@ pub struct FormPage {
     lead: String,
     pub form: Form,
     notes: Vec<String>,
-    /// Other ways on, under the form
+    /// Ways on that are not the form's, under it
     ways: Vec<Crumb>,
 }
 
@@ -301,13 +403,14 @@ impl FormPage {
         Self { caption, ..self }
     }
 
-    pub fn note(mut self, text: String) -> Self {
-        self.notes.push(text);
+    /// A way on beside the form.
+    pub fn link(mut self, name: String, path: String) -> Self {
+        self.ways.push(Crumb { name, path });
         self
     }
 
-    pub fn way(mut self, name: String, path: String) -> Self {
-        self.ways.push(Crumb { name, path });
+    pub fn note(mut self, text: String) -> Self {
+        self.notes.push(text);
         self
     }
 

@@ -5,6 +5,7 @@ pub mod csrf;
 pub mod encoding;
 pub mod error_pages;
 pub mod language;
+pub mod limits;
 pub mod origin;
 pub mod page_body;
 pub mod page_cache;

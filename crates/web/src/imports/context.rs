@@ -1,6 +1,6 @@
 //! What every import carries along: where it stands, what it found, what it will tell.
 use super::outcome::Listed;
-use super::{ImportError, Job, Outcome, Remark};
+use super::{Change, ImportError, Job, Outcome, Remark};
 use rembuk_documents::csv_in::{Fault, Row, Table, TableSpec};
 use rembuk_domain::indicators::Year;
 use rembuk_domain::places::RegionCode;
@@ -21,6 +21,7 @@ pub(crate) struct Context<'j> {
     pub today: String,
     pub faults: Listed<Fault>,
     pub notes: Listed<Remark>,
+    pub changes: Listed<Change>,
     pub new: u64,
     pub changed: u64,
     pub same: u64,
@@ -45,8 +46,9 @@ impl<'j> Context<'j> {
             region,
             this_year,
             today: today.to_string(),
-            faults: Listed::default(),
-            notes: Listed::default(),
+            faults: Listed::of_at_most(job.most_listed),
+            notes: Listed::of_at_most(job.most_listed),
+            changes: Listed::of_at_most(job.most_listed),
             new: 0,
             changed: 0,
             same: 0,
@@ -90,6 +92,14 @@ impl<'j> Context<'j> {
 
     pub fn note(&mut self, row: Option<u64>, key: &'static str, args: Vec<(&'static str, String)>) {
         self.notes.push(Remark { row, key, args });
+    }
+
+    /// Tells of a row, where the job wants to know.
+    pub fn tell(&mut self, change: impl FnOnce() -> Change) {
+        if self.job.tells_changes {
+            let change = change();
+            self.changes.push(change);
+        }
     }
 
     /// Whether what was read so far may still be kept.
@@ -190,13 +200,17 @@ impl<'j> Context<'j> {
             faulty: self.faulty,
             faults: self.faults,
             notes: self.notes,
+            changes: self.changes,
+            digest: [0; 32],
+            base_seq: 0,
             committed: None,
             dry_run: self.job.dry_run,
             refused,
             repeated: false,
         };
         let groups = self.groups.map(|(digest, salt)| GroupDigest { digest: digest.finalize().into(), salt });
-        (outcome, Digests { rows: self.digest.finalize().into(), groups, facts: self.facts })
+        let rows: [u8; 32] = self.digest.finalize().into();
+        (Outcome { digest: rows, ..outcome }, Digests { rows, groups, facts: self.facts })
     }
 }
 

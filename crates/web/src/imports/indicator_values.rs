@@ -1,5 +1,6 @@
 //! Figures. They stream through `staged_values` in chunks, so that memory stays flat at any number of rows.
 use super::ImportError;
+use super::change::Shape;
 use super::context::Context;
 use super::reader::{Reader, figure, may, must};
 use super::region_places::RegionPlaces;
@@ -9,7 +10,7 @@ use super::versions::note_left_out;
 use rembuk_documents::csv_in::{Fault, FaultKind, Row, TableSpec};
 use rembuk_domain::indicators::{Direction, Disability, Group, Residence, Sex};
 use rembuk_domain::numbers::DecimalStyle;
-use rembuk_store::rows::{IndicatorValue, Series};
+use rembuk_store::rows::{IndicatorValue, Series, StagedBeside};
 use rembuk_store::{Write, run};
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -135,6 +136,9 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     let count = |count: i64| u64::try_from(count).unwrap_or_default();
     (context.new, context.changed, context.same) =
         (count(counts.new), count(counts.changed), count(counts.same));
+    if context.job.tells_changes {
+        tell_changes(tx, context, &reading.book).await?;
+    }
     let left_out = stored - counts.changed - counts.same;
     note_left_out(context, usize::try_from(left_out).unwrap_or_default());
     for indicator in reading.book.new_indicators() {
@@ -228,6 +232,61 @@ async fn find_duplicates(tx: &mut Write, context: &mut Context<'_>) -> Result<()
     }
     run!(tx, indicator_values::delete_duplicates(region_id))?;
     Ok(())
+}
+
+const SHAPE: Shape = Shape { heads: HEADS, named_by: &[0, 1, 4, 10, 11, 12, 13, 14, 15] };
+
+/// Tells of each figure whether it is new, or what changes.
+async fn tell_changes(tx: &mut Write, context: &mut Context<'_>, book: &Book) -> Result<(), ImportError> {
+    let region_id = tx.region_id();
+    let mut after = -1;
+    loop {
+        let rows = run!(tx, indicator_values::list_staged_beside(region_id, after, 1_000))?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = last.row_number;
+        for row in rows {
+            let Some((code, series)) = book.named(row.series_id) else { continue };
+            let number = u64::try_from(row.row_number).unwrap_or_default();
+            let new = cells(&figure_of(&row, false), code, series);
+            if row.old_value.is_none() {
+                context.tell(|| SHAPE.new_row(number, &new));
+                continue;
+            }
+            let change = SHAPE.changed(number, &cells(&figure_of(&row, true), code, series), &new);
+            if !change.cells.is_empty() {
+                context.tell(|| change);
+            }
+        }
+    }
+}
+
+/// A staged figure, or the one it would change.
+fn figure_of(row: &StagedBeside, is_stored: bool) -> IndicatorValue {
+    let row = row.clone();
+    let (value, denominator, persons, reference, note) = match is_stored {
+        true => (
+            row.old_value.unwrap_or_default(),
+            row.old_denominator,
+            row.old_persons,
+            row.old_reference.unwrap_or_default(),
+            row.old_note,
+        ),
+        false => (row.value, row.denominator, row.persons, row.reference, row.note),
+    };
+    IndicatorValue {
+        id: Uuid::nil(),
+        indicator_id: Uuid::nil(),
+        series_id: row.series_id,
+        year: row.year,
+        group_key: row.group_key,
+        value,
+        value_real: 0.0,
+        denominator,
+        persons,
+        reference,
+        note,
+        valid_from_seq: 0,
+    }
 }
 
 async fn take_over(tx: &mut Write, context: &mut Context<'_>, book: &Book) -> Result<(), ImportError> {

@@ -6,6 +6,7 @@
 //! - A fault names row, column, what was found and what to do; nothing is guessed in silence: what was assumed is a
 //!   [`Remark`].
 
+mod change;
 mod context;
 mod explain;
 mod kind;
@@ -36,9 +37,10 @@ pub(crate) mod villages;
 pub(crate) mod withdrawals;
 
 pub(crate) use agencies::slug_of;
+pub use change::{Cell, Change, ChangeKind};
 pub use indicators::METADATA;
 pub use kind::Kind;
-pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line};
+pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line, fault_text};
 pub use region::{NewRegion, RegionError, add_region};
 
 use context::{Context, Digests};
@@ -46,11 +48,12 @@ use rembuk_documents::csv_in::{Fault, FaultKind, Limits, Table, TableSpec};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::programmes::Matrix;
-use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, run};
+use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, Write, run};
 use std::borrow::Cow;
 use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Where the bytes come from.
 #[derive(Debug, Clone)]
@@ -121,6 +124,22 @@ pub struct Job {
     pub by: String,
     pub max_bytes: u64,
     pub progress: Option<Progress>,
+    /// Tells row by row what is new or changed.
+    pub tells_changes: bool,
+    /// Faults, notes and changes listed; of others only the number is told.
+    pub most_listed: usize,
+    /// Only if the record and the rows are still those of a preview.
+    pub expected: Option<Expected>,
+    /// The batch of the desk that becomes saved with it.
+    pub batch: Option<Uuid>,
+}
+
+/// What a preview was made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expected {
+    /// Size of the record
+    pub base_seq: i64,
+    pub digest: [u8; 32],
 }
 
 impl Job {
@@ -145,6 +164,10 @@ impl Job {
             by: Self::DEFAULT_OFFICE.to_owned(),
             max_bytes: Limits::default().max_bytes,
             progress: None,
+            tells_changes: false,
+            most_listed: MAX_LISTED,
+            expected: None,
+            batch: None,
         })
     }
 
@@ -174,6 +197,8 @@ pub enum ImportError {
     RegionMissing(&'static str),
     #[error("the plan has no version {number}; it has {versions}")]
     NoSuchVersion { number: u32, versions: usize },
+    #[error("the record has moved on since the preview")]
+    Moved,
     #[error("a stored code is damaged: {0}")]
     Code(String),
     #[error("writing: {0}")]
@@ -198,32 +223,17 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     {
         return Ok(Outcome::repeated(job.kind, &result));
     }
+    if job.expected.is_some_and(|expected| expected.base_seq != tx.seq()) {
+        return Err(ImportError::Moved);
+    }
     let mut context = Context::new(job, region, tx.now())?;
-    match job.kind {
-        Kind::Districts => districts::import(&mut tx, &mut context).await,
-        Kind::Villages => villages::import(&mut tx, &mut context).await,
-        Kind::Boundaries => boundaries::import(&mut tx, &mut context).await,
-        Kind::Agencies => agencies::import(&mut tx, &mut context).await,
-        Kind::AgencyNames => agency_history::import_names(&mut tx, &mut context).await,
-        Kind::AgencySuccessions => agency_history::import_successions(&mut tx, &mut context).await,
-        Kind::NationalIndicators => national_indicators::import(&mut tx, &mut context).await,
-        Kind::Indicators => indicators::import(&mut tx, &mut context).await,
-        Kind::IndicatorValues => indicator_values::import(&mut tx, &mut context).await,
-        Kind::Targets => targets::import(&mut tx, &mut context).await,
-        Kind::NationalTargets => national_targets::import(&mut tx, &mut context).await,
-        Kind::RegionComparison => region_comparison::import(&mut tx, &mut context).await,
-        Kind::Nomenclature => nomenclature::import(&mut tx, &mut context).await,
-        Kind::Programmes => programmes::import(&mut tx, &mut context).await,
-        Kind::ProgrammeLinks => programme_links::import(&mut tx, &mut context).await,
-        Kind::Plan => plan::import(&mut tx, &mut context).await,
-        Kind::Calendar => calendar::import(&mut tx, &mut context).await,
-        Kind::ProgrammeWithdrawals => withdrawals::import_programmes(&mut tx, &mut context).await,
-        Kind::ProgrammeLinkWithdrawals => withdrawals::import_links(&mut tx, &mut context).await,
-        Kind::Matrix(Matrix::One) => matrix_one::import(&mut tx, &mut context).await,
-        Kind::Matrix(matrix) => programmes::matrix::import(&mut tx, &mut context, matrix).await,
-    }?;
+    read(&mut tx, &mut context).await?;
     let goes_on = context.goes_on();
     let (mut outcome, digests) = context.into_outcome();
+    outcome.base_seq = tx.seq();
+    if job.expected.is_some_and(|expected| expected.digest != outcome.digest) {
+        return Err(ImportError::Moved);
+    }
     // Dropping the transaction undoes all of it.
     if !goes_on || job.dry_run {
         return Ok(outcome);
@@ -240,8 +250,39 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
         let (region_id, seq) = (tx.region_id(), tx.seq());
         run!(tx, settings::insert_digest_salt(region_id, seq, &groups.salt[..]))?;
     }
+    if let Some(batch) = job.batch {
+        let (region_id, seq, at) = (tx.region_id(), tx.seq(), tx.now().micros());
+        run!(tx, import_batches::set_saved(region_id, batch, seq, at))?;
+    }
     outcome.committed = Some(tx.commit_public(act(job, &outcome, &digests)).await?);
     Ok(outcome)
+}
+
+/// Reads the file of a kind and writes what it says.
+async fn read(tx: &mut Write, context: &mut Context<'_>) -> Result<(), ImportError> {
+    match context.job.kind {
+        Kind::Districts => districts::import(tx, context).await,
+        Kind::Villages => villages::import(tx, context).await,
+        Kind::Boundaries => boundaries::import(tx, context).await,
+        Kind::Agencies => agencies::import(tx, context).await,
+        Kind::AgencyNames => agency_history::import_names(tx, context).await,
+        Kind::AgencySuccessions => agency_history::import_successions(tx, context).await,
+        Kind::NationalIndicators => national_indicators::import(tx, context).await,
+        Kind::Indicators => indicators::import(tx, context).await,
+        Kind::IndicatorValues => indicator_values::import(tx, context).await,
+        Kind::Targets => targets::import(tx, context).await,
+        Kind::NationalTargets => national_targets::import(tx, context).await,
+        Kind::RegionComparison => region_comparison::import(tx, context).await,
+        Kind::Nomenclature => nomenclature::import(tx, context).await,
+        Kind::Programmes => programmes::import(tx, context).await,
+        Kind::ProgrammeLinks => programme_links::import(tx, context).await,
+        Kind::Plan => plan::import(tx, context).await,
+        Kind::Calendar => calendar::import(tx, context).await,
+        Kind::ProgrammeWithdrawals => withdrawals::import_programmes(tx, context).await,
+        Kind::ProgrammeLinkWithdrawals => withdrawals::import_links(tx, context).await,
+        Kind::Matrix(Matrix::One) => matrix_one::import(tx, context).await,
+        Kind::Matrix(matrix) => programmes::matrix::import(tx, context, matrix).await,
+    }
 }
 
 /// What the record tells of an import: numbers and digests, never a row.

@@ -1,5 +1,5 @@
 //! What came of an import, and how it is told.
-use super::Kind;
+use super::{Change, Kind};
 use crate::i18n::{Arg, Locale};
 use rembuk_documents::csv_in::Fault;
 use rembuk_store::Committed;
@@ -20,18 +20,23 @@ pub struct Remark {
 pub struct Listed<T> {
     pub list: Vec<T>,
     pub total: u64,
+    most: usize,
 }
 
 impl<T> Default for Listed<T> {
     fn default() -> Self {
-        Self { list: Vec::new(), total: 0 }
+        Self::of_at_most(MAX_LISTED)
     }
 }
 
 impl<T> Listed<T> {
+    pub fn of_at_most(most: usize) -> Self {
+        Self { list: Vec::new(), total: 0, most }
+    }
+
     pub fn push(&mut self, item: T) {
         self.total += 1;
-        if self.list.len() < MAX_LISTED {
+        if self.list.len() < self.most {
             self.list.push(item);
         }
     }
@@ -51,6 +56,12 @@ pub struct Outcome {
     pub faulty: u64,
     pub faults: Listed<Fault>,
     pub notes: Listed<Remark>,
+    /// Row by row, where the job asked for it.
+    pub changes: Listed<Change>,
+    /// SHA-256 over the rows that everybody may see, as they were understood.
+    pub digest: [u8; 32],
+    /// Size of the record it was compared with.
+    pub base_seq: i64,
     /// The entry it left; none if nothing changed, nothing was kept or the file was refused.
     pub committed: Option<Committed>,
     pub dry_run: bool,
@@ -79,6 +90,9 @@ impl Outcome {
             faulty: count("faulty"),
             faults: Listed::default(),
             notes: Listed::default(),
+            changes: Listed::default(),
+            digest: [0; 32],
+            base_seq: 0,
             committed: None,
             dry_run: false,
             refused: false,
@@ -132,9 +146,14 @@ fn worded(locale: Locale, key: &str, args: &[(&'static str, String)]) -> String 
     locale.ta(key, &args)
 }
 
+/// What is wrong, without where.
+pub fn fault_text(fault: &Fault, locale: Locale) -> String {
+    worded(locale, fault.kind.key(), &fault.kind.args())
+}
+
 /// "Baris 12, kolom nilai: …" in the reader's language.
 pub fn fault_line(fault: &Fault, locale: Locale) -> String {
-    let text = worded(locale, fault.kind.key(), &fault.kind.args());
+    let text = fault_text(fault, locale);
     let row = fault.row.map(|row| row.to_string()).unwrap_or_default();
     let column = fault.column.clone().unwrap_or_default();
     let key = match (fault.row, &fault.column) {

@@ -235,6 +235,13 @@ impl Book {
         self.by_id.get(&id).and_then(|index| self.series.get(*index)).map(|known| known.row.key.as_str())
     }
 
+    /// A series of this book, with the code of its indicator.
+    pub fn named(&self, id: Uuid) -> Option<(&str, &Series)> {
+        let series = &self.series.get(*self.by_id.get(&id)?)?.row;
+        let code = self.indicators.values().find(|row| row.id == series.indicator_id)?;
+        Some((&code.code, series))
+    }
+
     /// Indicators that the file brought along.
     pub fn new_indicators(&self) -> &[Indicator] {
         &self.new_indicators

@@ -1,5 +1,10 @@
 //! Rows that live in versions: what a file adds, changes or leaves as it is.
+use super::change::Shape;
 use super::context::Context;
+use super::{
+    agencies, agency_history, calendar, districts, indicators, national_indicators, national_targets,
+    nomenclature, programme_links, region_comparison, targets, villages, withdrawals,
+};
 use rembuk_documents::csv_in::{Fault, FaultKind};
 use rembuk_store::rows;
 use std::collections::HashMap;
@@ -9,17 +14,24 @@ use uuid::Uuid;
 pub(crate) trait Versioned: Clone + PartialEq {
     /// What makes it this row and no other: the unique index of its table.
     fn key(&self) -> String;
+    /// How its rows are told.
+    fn shape(&self) -> Shape;
     fn id(&self) -> Uuid;
     /// Takes over who it is from the version before.
     fn identify(&mut self, id: Uuid, valid_from_seq: i64);
 }
 
 macro_rules! versioned {
-    ($($row:ty: |$it:ident| $key:expr),+ $(,)?) => {$(
+    ($($row:ty: |$it:ident| $key:expr, $heads:expr, $named_by:expr);+ $(;)?) => {$(
         impl Versioned for $row {
             fn key(&self) -> String {
                 let $it = self;
                 $key
+            }
+            fn shape(&self) -> Shape {
+                #[allow(unused_variables)]
+                let $it = self;
+                Shape { heads: $heads, named_by: &$named_by }
             }
             fn id(&self) -> Uuid {
                 self.id
@@ -32,21 +44,25 @@ macro_rules! versioned {
     )+};
 }
 versioned! {
-    rows::District: |row| row.code.clone(),
-    rows::Village: |row| row.code.clone(),
-    rows::Boundary: |row| row.code.clone(),
-    rows::Organisation: |row| row.slug.clone(),
-    rows::OrganisationName: |row| format!("{}|{}", row.organisation_id, row.name),
+    rows::District: |row| row.code.clone(), districts::HEADS, [0, 1];
+    rows::Village: |row| row.code.clone(), villages::HEADS, [0, 3];
+    rows::Boundary: |row| row.code.clone(), &["kode", "geometri", "sumber"], [0];
+    rows::Organisation: |row| row.slug.clone(), agencies::HEADS, [0, 1];
+    rows::OrganisationName: |row| format!("{}|{}", row.organisation_id, row.name), agency_history::NAME_HEADS, [0, 1];
     rows::OrganisationSuccession: |row| format!("{}|{}", row.predecessor_id, row.successor_id),
-    rows::CatalogueIndicator: |row| format!("{}|{}", row.edition, row.code_key),
-    rows::Indicator: |row| row.code_key.clone(),
-    rows::Target: |row| format!("{}|{}", row.series_id, row.year),
-    rows::NationalTarget: |row| format!("{}|{}|{}", row.indicator_id, row.scope, row.year),
-    rows::NomenclatureEntry: |row| format!("{}|{}", row.version, row.code),
-    rows::ProgrammeLink: |row| format!("{}|{}", row.programme_id, row.indicator_id),
-    rows::CalendarDay: |row| row.day.clone(),
+        agency_history::SUCCESSION_HEADS, [0, 1];
+    rows::CatalogueIndicator: |row| format!("{}|{}", row.edition, row.code_key), national_indicators::HEADS, [1, 2];
+    rows::Indicator: |row| row.code_key.clone(), indicators::HEADS, [0, 2];
+    rows::Target: |row| format!("{}|{}", row.series_id, row.year), targets::HEADS, [0, 1, 5];
+    rows::NationalTarget: |row| format!("{}|{}|{}", row.indicator_id, row.scope, row.year), national_targets::HEADS,
+        [0, 4, 1];
+    rows::NomenclatureEntry: |row| format!("{}|{}", row.version, row.code), nomenclature::HEADS, [6, 7];
+    rows::ProgrammeLink: |row| format!("{}|{}", row.programme_id, row.indicator_id), programme_links::HEADS, [2, 3, 6];
+    rows::CalendarDay: |row| row.day.clone(), calendar::HEADS, [0, 2];
     rows::Withdrawal: |row| row.subject_id.to_string(),
+        if row.indicator_id.is_some() { withdrawals::LINK_HEADS } else { withdrawals::PROGRAMME_HEADS }, [2, 3];
     rows::ComparisonValue: |row| format!("{}|{}|{}|{}", row.code_key, row.year, row.place_name, row.name),
+        region_comparison::HEADS, [1, 3, 5];
 }
 
 /// What is to be done.
@@ -86,6 +102,7 @@ pub(crate) fn settle<T: Versioned>(
             None => {
                 row.identify(Uuid::now_v7(), 0);
                 context.new += 1;
+                context.tell(|| row.shape().new_row(number, &cells(&row)));
                 plan.new.push(row);
             }
             Some(version) => {
@@ -96,12 +113,19 @@ pub(crate) fn settle<T: Versioned>(
                 } else {
                     row.identify(version.id(), 0);
                     context.changed += 1;
+                    context.tell(|| row.shape().changed(number, &cells(version), &cells(&row)));
                     plan.changed.push(row);
                 }
             }
         }
     }
-    note_left_out(context, current.iter().filter(|row| !first.contains_key(&row.key())).count());
+    let left_out: Vec<&T> = current.iter().filter(|row| !first.contains_key(&row.key())).collect();
+    note_left_out(context, left_out.len());
+    if context.goes_on() {
+        for row in left_out {
+            context.tell(|| row.shape().missing(&cells(row)));
+        }
+    }
     plan
 }
 

@@ -1,8 +1,10 @@
 //! Accounts: inviting, granting roles, links, taking one's data, closing.
 use crate::error::PageError;
 use crate::http::session::held_role;
+use crate::messages::{self, Notice, To};
 use crate::people::log::{self, About, Event};
 use crate::people::secrets::Token;
+use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::links::{Link, Purpose};
 use rembuk_domain::people::roles::{HeldRole, Role};
@@ -93,7 +95,7 @@ pub async fn add_contact(tx: &mut Write, person: Uuid, contact: &Contact) -> Res
         person_id: person,
         kind: contact.kind().to_owned(),
         contact: contact.as_str().to_owned(),
-        // Nothing is sent yet, so nothing is proved.
+        // Proved when a link sent there is used.
         verified_at: None,
     };
     Ok(run!(tx, people::insert_contact(&row))?)
@@ -128,8 +130,21 @@ pub async fn grant(tx: &mut Write, person: Uuid, grant: &Grant, by: Option<Uuid>
         ended_at: None,
     };
     run!(tx, people::insert_role(&row))?;
+    tell_of_role(tx, person, &row).await?;
     let about = About { region_id: grant.region_id, actor: by, subject: Some(person) };
     log::note(tx, Event::RoleGranted, about, grant.role.code()).await
+}
+
+/// Whoever uses their account hears of a new role; an invitation tells of the first.
+async fn tell_of_role(tx: &mut Write, person: Uuid, row: &PersonRole) -> Result<(), PageError> {
+    let is_active = run!(tx, people::find(person))?.is_some_and(|account| account.state == ACTIVE);
+    if !is_active {
+        return Ok(());
+    }
+    let key = format!("role {}", row.id.simple());
+    let (to, kind) = (To::Person(person), NoticeKind::RoleGranted);
+    let notice = Notice::new(row.region_id, to, kind, key, "/akun".to_owned()).about(&row.role);
+    messages::send(tx, &notice).await.map(|_| ())
 }
 
 /// A new link for somebody; those made before open nothing any more.
@@ -282,6 +297,7 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
     let sessions = run!(tx, sessions::list(person))?;
     let totp = run!(tx, sessions::find_totp(person))?;
     let links = run!(tx, sessions::list_links_of_person(person))?;
+    let drafts = run!(tx, files::list_drafts_of_person(person))?;
     let log = run!(tx, access_log::list_of_person(person))?;
     let messages = run!(tx, messages::list(person, -1, i64::MAX, 0))?;
     let preferences = run!(tx, messages::list_preferences(person))?;
@@ -303,6 +319,9 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
         "links": links.iter().map(|row| json!({"purpose": row.purpose, "created_at": instant(row.created_at),
             "expires_at": instant(row.expires_at), "used_at": row.used_at.map(instant),
             "withdrawn_at": row.withdrawn_at.map(instant)})).collect::<Vec<_>>(),
+        "draft_files": drafts.iter().map(|row| json!({"region_id": row.region_id, "form": row.form,
+            "file_name": row.file_name, "sha256": hex::encode(&row.hash), "created_at": instant(row.created_at)}))
+            .collect::<Vec<_>>(),
         "messages": messages.iter().map(|row| json!({"region_id": row.region_id, "kind": row.kind, "what": row.what,
             "path": row.path, "due_on": row.due_on, "created_at": instant(row.created_at),
             "read_at": row.read_at.map(instant)})).collect::<Vec<_>>(),
@@ -327,6 +346,7 @@ pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), Pag
     run!(tx, sessions::delete_all(person))?;
     run!(tx, deliveries::delete_proofs_of(person))?;
     run!(tx, people::delete_links(person))?;
+    run!(tx, files::delete_drafts_of_person(person))?;
     run!(tx, messages::delete_of(person))?;
     run!(tx, messages::delete_preferences(person))?;
     run!(tx, deliveries::delete_of(person))?;

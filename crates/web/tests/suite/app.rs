@@ -3,10 +3,12 @@ use axum::body::Body;
 use axum::extract::Request;
 use http::{HeaderMap, Method, StatusCode};
 use http_body_util::BodyExt;
+use rembuk_web::files::Folder;
 use rembuk_web::mail::{Outbound, Settings};
 use rembuk_web::router;
 use rembuk_web::state::AppState;
 use rembuk_web::world::World;
+use std::sync::Arc;
 use tower::ServiceExt;
 
 pub struct App {
@@ -61,7 +63,8 @@ impl App {
     pub fn sending(world: World, settings: Settings) -> Self {
         let outbound = Outbound::new(&settings).unwrap();
         let public_url = Some("https://rembuk.example".to_owned());
-        let state = AppState::new(world.store().clone(), public_url, None, true, outbound);
+        let blobs = Arc::new(Folder::open(world.folder().join("blobs")).unwrap());
+        let state = AppState::new(world.store().clone(), public_url, None, true, blobs, outbound);
         Self { world, state }
     }
 

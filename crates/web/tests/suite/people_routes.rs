@@ -2,7 +2,7 @@
 use crate::app::App;
 use crate::person::Person;
 use http::{Method, StatusCode};
-use rembuk_domain::people::roles::Role;
+use rembuk_domain::people::roles::{EVERYWHERE, Role};
 use rembuk_web::world::World;
 use uuid::Uuid;
 
@@ -16,8 +16,11 @@ enum For {
     AnyRole,
     AdministratorAndSecretariat,
     Administrator,
+    Secretariat,
+    /// Of the whole installation: an administrator of one region is none
+    Everywhere,
 }
-use For::{Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole};
+use For::{Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole, Everywhere, Secretariat};
 
 /// Method, path, who. `{person}` is somebody with a role here, `{role}` that role.
 const ROUTES: &[(&str, &str, For)] = &[
@@ -32,6 +35,13 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/akun/data", AnyAccount),
     ("GET", "/akun/pesan", AnyAccount),
     ("POST", "/akun/pesan", AnyAccount),
+    ("GET", "/admin/kesehatan", Everywhere),
+    ("GET", "/admin/surel", Everywhere),
+    ("POST", "/admin/surel/coba", Everywhere),
+    ("POST", "/admin/surel/{person}/lagi", Everywhere),
+    ("POST", "/admin/surel/{person}/lepas", Everywhere),
+    ("GET", "/admin/pekerjaan", Everywhere),
+    ("POST", "/admin/pekerjaan/{person}/lagi", Everywhere),
     ("GET", "/pesan", AnyAccount),
     ("POST", "/pesan/semua", AnyAccount),
     ("POST", "/pesan/{person}/buka", AnyAccount),
@@ -64,6 +74,12 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("GET", "/jember/kelola/aturan", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/aturan/{person}", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/aturan/{person}", AdministratorAndSecretariat),
+    ("GET", "/jember/kelola/data", Secretariat),
+    ("GET", "/jember/kelola/data/indikator", Secretariat),
+    ("GET", "/jember/kelola/data/indikator/tambah", Secretariat),
+    ("POST", "/jember/kelola/data/indikator/tambah", Secretariat),
+    ("GET", "/jember/kelola/data/indikator/{person}", Secretariat),
+    ("POST", "/jember/kelola/data/indikator/{person}", Secretariat),
     ("GET", "/jember/kelola/tautan", AdministratorAndSecretariat),
     ("POST", "/jember/kelola/tautan/{person}/cabut", AdministratorAndSecretariat),
     ("GET", "/jember/kelola/jabatan", AdministratorAndSecretariat),
@@ -87,6 +103,8 @@ fn lets_in(who: For, role: Role) -> bool {
         AnyAccount | AnyRole => true,
         AdministratorAndSecretariat => matches!(role, Role::Administrator | Role::Secretariat),
         Administrator => role == Role::Administrator,
+        Secretariat => role == Role::Secretariat,
+        Everywhere => false,
     }
 }
 
@@ -156,7 +174,12 @@ async fn every_private_route_lets_in_exactly_the_roles_it_names() {
 #[tokio::test]
 async fn every_private_page_is_strict_plain_and_in_both_languages() {
     let app = jember().await;
-    let person = Person::with(&app, "a@jember.go.id", &[(Role::Administrator, JEMBER, None)]).await;
+    let person = Person::with(
+        &app,
+        "a@jember.go.id",
+        &[(Role::Administrator, EVERYWHERE, None), (Role::Secretariat, JEMBER, None)],
+    )
+    .await;
     let reads = ROUTES.iter().filter(|(method, path, _)| *method == "GET" && !path.contains('{'));
     for (_, path, _) in reads {
         for (prefix, lang) in [("", "id"), ("/en", "en")] {
@@ -171,6 +194,23 @@ async fn every_private_page_is_strict_plain_and_in_both_languages() {
             assert!(!html.contains(" style=") && !html.contains("<script>"), "{path}");
             assert!(html.contains("noindex"), "{path}");
             assert!(html.contains(&format!("href=\"{prefix}/akun\"")), "{path}");
+        }
+    }
+}
+
+/// As above, for the rooms of the whole installation: the guard is asked without the form's token.
+#[tokio::test]
+async fn only_administrators_of_the_whole_installation_see_how_it_runs() {
+    let app = jember().await;
+    for role in Role::ALL {
+        let contact = format!("{}@rembuk.example", role.code());
+        let person = Person::with(&app, &contact, &[(role, EVERYWHERE, None)]).await;
+        for (method, path, _) in ROUTES.iter().filter(|(_, _, who)| *who == Everywhere) {
+            let path = path.replace("{person}", &Uuid::from_u128(1).simple().to_string());
+            let is_read = *method == "GET";
+            let answer = if is_read { person.get(&path).await } else { person.post(&path, &[]).await };
+            let refused = answer.words().contains("tidak punya peran");
+            assert_eq!(!refused, role == Role::Administrator, "{role:?} {path}: {}", answer.words());
         }
     }
 }

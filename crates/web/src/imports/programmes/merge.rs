@@ -3,6 +3,7 @@ use super::cells;
 use super::read::{Columns, Env, Line, Upper};
 use super::words::{funding_word, stage_word};
 use super::write::Stored;
+use crate::imports::change::Shape;
 use crate::imports::context::Context;
 use crate::imports::explain::Explain;
 use rembuk_documents::csv_in::{Fault, FaultKind};
@@ -169,6 +170,7 @@ pub(super) fn settle_programmes(
             described(row) != described(&programme) || !stored.places_of(row.id).eq(places.iter())
         });
         count(context, &draft, &amounts, stored, is_described_anew);
+        tell(context, &draft, (&programme, &amounts, &list), stored, current, env);
         note_places(&mut changes, stored, id, &places);
         note_amounts(&mut changes, stored, amounts);
         match current {
@@ -376,6 +378,37 @@ fn count(
             None => context.new += 1,
             Some(before) if before == wanted && !is_described_anew => context.same += 1,
             Some(_) => context.changed += 1,
+        }
+    }
+}
+
+/// Tells of each year what is new or changed.
+fn tell(
+    context: &mut Context<'_>,
+    draft: &Draft,
+    (programme, amounts, places): (&Programme, &BTreeMap<i64, ProgrammeAmount>, &[String]),
+    stored: &Stored,
+    current: Option<&Programme>,
+    env: &Env,
+) {
+    const SHAPE: Shape = Shape { heads: super::HEADS, named_by: &[6, 7, 12] };
+    let row = draft.first_row;
+    for year in draft.years.keys() {
+        let Some(amount) = amounts.get(year) else { continue };
+        let told = || cells(programme, amount, places, env.owners.get(programme.organisation_id));
+        let before = current.and_then(|row| Some((row, stored.amounts.get(&row.id)?.get(year)?)));
+        let Some((was, before)) = before else {
+            context.tell(|| SHAPE.new_row(row, &told()));
+            continue;
+        };
+        if !context.job.tells_changes {
+            continue;
+        }
+        let there: Vec<String> = stored.places_of(was.id).cloned().collect();
+        let change =
+            SHAPE.changed(row, &cells(was, before, &there, env.owners.get(was.organisation_id)), &told());
+        if !change.cells.is_empty() {
+            context.tell(|| change);
         }
     }
 }

@@ -1,0 +1,20 @@
+# Uploaded files: what is taken, and why a file is refused.
+file-upload = Upload file
+file-remove = Remove
+file-position-removed = This photo said where it was taken; that position has been removed.
+file-kinds-evidence = PDF, JPEG, PNG or WebP
+file-kinds-office = PDF, JPEG, PNG, WebP, CSV, XLSX, ODS, DOCX or ODT
+file-kinds-import = CSV or XLSX (boundaries: GeoJSON; plan text: Markdown)
+file-fault-empty = “{ $name }” is empty (0 bytes). Check that the file was saved whole, then upload it again.
+file-fault-too-large = “{ $name }” is too large; at most { $limit }. Make it smaller, or split it into several files.
+file-fault-too-many = “{ $name }” was not taken: at most { $limit } files. Remove one first.
+file-fault-name-path = The name “{ $name }” contains a folder. Rename it without slashes, then upload it again.
+file-fault-name-control = The name “{ $name }” contains characters that can’t be seen. Type the name anew, then upload it again.
+file-fault-name-long = The name of the file is longer than { $limit } characters. Shorten it, then upload it again.
+file-fault-heic = “{ $name }” is HEIC, which most computers can’t open. On an iPhone choose Settings → Camera → Formats → Most Compatible, or send the photo as JPEG.
+file-fault-active = “{ $name }” is SVG, HTML or a script, which could run commands in a browser. Taken here: { $known }.
+file-fault-program = “{ $name }” is a program. Taken here: { $known }.
+file-fault-kind = The kind of file “{ $name }” is not taken here; its contents decide, not its name. Taken here: { $known }.
+file-fault-disguised = “{ $name }” holds something else before or behind its PDF. Save it as PDF anew, then upload it again.
+file-fault-damaged = “{ $name }” is damaged or incomplete. Open and save it anew, then upload it again.
+file-fault-pixels = “{ $name }” has more than { $limit } million pixels. Make the picture smaller, then upload it again.

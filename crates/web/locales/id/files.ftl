@@ -1,0 +1,20 @@
+# Berkas yang diunggah: apa yang diterima, dan mengapa sebuah berkas ditolak.
+file-upload = Unggah berkas
+file-remove = Lepas
+file-position-removed = Foto ini memuat tempat pengambilannya; posisi itu sudah dihapus.
+file-kinds-evidence = PDF, JPEG, PNG, atau WebP
+file-kinds-office = PDF, JPEG, PNG, WebP, CSV, XLSX, ODS, DOCX, atau ODT
+file-kinds-import = CSV atau XLSX (batas wilayah: GeoJSON; naskah: Markdown)
+file-fault-empty = "{ $name }" kosong (0 bita). Periksa apakah berkasnya tersimpan utuh, lalu unggah lagi.
+file-fault-too-large = "{ $name }" terlalu besar; paling besar { $limit }. Perkecil, atau pecah menjadi beberapa berkas.
+file-fault-too-many = "{ $name }" tidak diambil: paling banyak { $limit } berkas. Lepas salah satu lebih dahulu.
+file-fault-name-path = Nama "{ $name }" memuat alamat folder. Ganti namanya tanpa garis miring, lalu unggah lagi.
+file-fault-name-control = Nama "{ $name }" memuat karakter yang tidak terlihat. Ketik ulang namanya, lalu unggah lagi.
+file-fault-name-long = Nama berkas lebih panjang dari { $limit } huruf. Persingkat, lalu unggah lagi.
+file-fault-heic = "{ $name }" berupa HEIC, yang tidak dapat dibuka di kebanyakan komputer. Di iPhone pilih Pengaturan → Kamera → Format → Paling kompatibel, atau kirim foto itu sebagai JPEG.
+file-fault-active = "{ $name }" berupa SVG, HTML, atau skrip, yang dapat menjalankan perintah di peramban. Yang diterima: { $known }.
+file-fault-program = "{ $name }" adalah program. Yang diterima: { $known }.
+file-fault-kind = Jenis berkas "{ $name }" tidak diterima di sini; yang menentukan isinya, bukan namanya. Yang diterima: { $known }.
+file-fault-disguised = "{ $name }" memuat hal lain di depan atau di belakang PDF-nya. Simpan ulang sebagai PDF, lalu unggah lagi.
+file-fault-damaged = "{ $name }" rusak atau tidak utuh. Buka dan simpan ulang, lalu unggah lagi.
+file-fault-pixels = "{ $name }" lebih dari { $limit } juta piksel. Perkecil gambarnya, lalu unggah lagi.
