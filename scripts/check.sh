@@ -20,7 +20,7 @@ forbid rembuk-domain "tokio|sqlx.*|axum.*|rembuk-(store|web|documents|record).*"
 forbid rembuk-record "tokio|sqlx.*|axum.*|rembuk-(store|web|documents|domain).*" "the record stands alone"
 forbid rembuk-documents "tokio|sqlx.*|axum.*|rembuk-(store|web).*" "documents know neither database nor web"
 forbid rembuk-store "axum.*|rembuk-(web|documents)" "the store knows no pages"
-forbid rembuk "openssl.*|native-tls" "one TLS stack, no OpenSSL"
+forbid rembuk "openssl|openssl-sys|native-tls|ring" "one TLS stack, no OpenSSL"
 
 echo "== nothing built or secret is committed"
 if git ls-files | grep -E '(^|/)(node_modules|target|dist)/|\.(sqlite|pem|key)$'; then exit 1; fi

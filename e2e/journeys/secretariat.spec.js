@@ -1,35 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { env } from "node:process";
+import { begin, PASSWORD } from "../support/people.js";
 import { expect, test } from "../support/reader.js";
-
-const PASSWORD = "padi di sawah tua";
-let number = 0;
-
-/** The path of an invitation to Contoh, made on the command line as the first administrator's is. */
-function invite(info, role) {
-  number += 1;
-  const contact = `orang${info.workerIndex}.${number}.${Date.now()}@contoh.example`;
-  const line = ["user", "add", "--data", env.REMBUK_E2E_DATA, "--name", "Siti Contoh", "--contact", contact, "--region", "contoh", "--role", role];
-  const said = execFileSync(env.REMBUK_E2E_BINARY, line, { encoding: "utf8" });
-  return { contact, link: said.match(/[/]tautan[/][0-9a-f]{64}/)[0] };
-}
-
-/** Opens the link and chooses a password. */
-async function begin(reader, page, info, role) {
-  const { contact, link } = invite(info, role);
-  await reader.visit(link);
-  await page.getByLabel(reader.t("people-field-new-password"), { exact: true }).fill(PASSWORD);
-  await page.getByLabel(reader.t("people-field-repeat-password"), { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: reader.t("link-invitation-button") }).click();
-  await page.waitForURL(reader.path("/akun"));
-  await reader.shareSession();
-  await reader.look();
-  return contact;
-}
 
 test("an administrator invites an officer, who begins through the link that was passed on", async ({ reader, page, browser }, info) => {
   await begin(reader, page, info, "administrator");
-  await reader.follow(reader.link(`Kabupaten Contoh: ${reader.t("manage-people-title")}`));
+  await reader.visit("/contoh/kelola");
+  await reader.follow(reader.main.getByRole("link", { name: reader.t("manage-people-title"), exact: true }));
   await reader.follow(reader.link(reader.t("invite-title")));
 
   reader.expectRefusal("/contoh/kelola/orang/undang");

@@ -3,6 +3,7 @@ import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary
 import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs";
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
+import { watchDrafts } from "./autosave.js";
 import { offerCopy } from "./copy.js";
 import { offerSuggestions } from "./suggest.js";
 import { watchTables } from "./tables.js";
@@ -14,4 +15,5 @@ if (document.documentElement.classList.contains("govuk-frontend-supported")) {
   offerCopy(document);
   offerSuggestions(document);
   watchTables(document);
+  watchDrafts(document);
 }

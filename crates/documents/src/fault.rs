@@ -10,6 +10,16 @@ pub struct Fault {
     /// Our name of the column, or the head as written where it could not be matched.
     pub column: Option<String>,
     pub kind: FaultKind,
+    /// Where it stands in a workbook; boxed, since most faults are of other files.
+    pub at: Option<Box<Address>>,
+}
+
+/// A place in a workbook, beside the row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    pub sheet: String,
+    /// Letters of the column: `F`.
+    pub letters: Option<String>,
 }
 
 /// What is wrong, with the figures needed to say so. [`FaultKind::key`] is its stable Fluent key.
@@ -19,14 +29,28 @@ pub enum FaultKind {
     TooLarge { bytes: u64, limit: u64 },
     /// Not a text file; `what` is a word such as `xlsx`, `xls`, `pdf` or `binary`.
     NotText { what: &'static str },
+    /// Something else than a workbook we read; `what` is `xls`, `ods`, `xlsb`, `encrypted`, `macros`, `zip` or `broken`.
+    NotAWorkbook { what: &'static str },
+    /// An archive that would unpack to far more than it should; it was not unpacked.
+    Bomb { limit: u64 },
+    /// More entries, columns or cells than a workbook of ours can have; `what` is `parts`, `columns`, `cells` or `text`.
+    TooMuch { what: &'static str, limit: u64 },
+    /// Two sheets bear this name.
+    SheetTwice { name: String },
+    /// No sheet has the columns; `names` are those there are.
+    NoSheetFits { names: String },
+    /// Several sheets have the columns.
+    SeveralSheetsFit { names: String },
+    /// A cell whose formula failed: `#REF!`.
+    CellError { found: String },
     /// Nothing but empty rows.
     Empty,
     /// A column that must be there is not.
     MissingColumn { name: String },
     /// Two heads are read as the same column.
-    DuplicateColumn { name: String, first: String, second: String },
+    DuplicateColumn { name: &'static str, first: String, second: String },
     /// A misspelt head is as near to one column as to another: no guess is made.
-    AmbiguousColumn { head: String, first: String, second: String },
+    AmbiguousColumn { head: String, first: &'static str, second: &'static str },
     /// A row has more or fewer cells than the head row.
     WrongCellCount { expected: usize, found: usize },
     /// More rows than allowed; reading stopped there.
@@ -59,6 +83,13 @@ impl FaultKind {
         match self {
             Self::TooLarge { .. } => "fault-too-large",
             Self::NotText { .. } => "fault-not-text",
+            Self::NotAWorkbook { .. } => "fault-not-a-workbook",
+            Self::Bomb { .. } => "fault-bomb",
+            Self::TooMuch { .. } => "fault-too-much",
+            Self::SheetTwice { .. } => "fault-sheet-twice",
+            Self::NoSheetFits { .. } => "fault-no-sheet-fits",
+            Self::SeveralSheetsFit { .. } => "fault-several-sheets-fit",
+            Self::CellError { .. } => "fault-cell-error",
             Self::Empty => "fault-empty",
             Self::MissingColumn { .. } => "fault-missing-column",
             Self::DuplicateColumn { .. } => "fault-duplicate-column",
@@ -84,14 +115,21 @@ impl FaultKind {
             Self::TooLarge { bytes, limit } => {
                 vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
             }
-            Self::NotText { what } => vec![("what", (*what).to_owned())],
+            Self::NotText { what } | Self::NotAWorkbook { what } => vec![("what", (*what).to_owned())],
+            Self::TooMuch { what, limit } => {
+                vec![("what", (*what).to_owned()), ("limit", limit.to_string())]
+            }
+            Self::SheetTwice { name } => vec![("name", name.clone())],
+            Self::NoSheetFits { names } | Self::SeveralSheetsFit { names } => vec![("names", names.clone())],
+            Self::CellError { found } => vec![("found", found.clone())],
+            Self::Bomb { limit } => vec![("limit", limit.to_string())],
             Self::Empty | Self::MissingCode => Vec::new(),
             Self::MissingColumn { name } => vec![("name", name.clone())],
             Self::DuplicateColumn { name, first, second } => {
-                vec![("name", name.clone()), ("first", first.clone()), ("second", second.clone())]
+                vec![("name", (*name).to_owned()), ("first", first.clone()), ("second", second.clone())]
             }
             Self::AmbiguousColumn { head, first, second } => {
-                vec![("head", head.clone()), ("first", first.clone()), ("second", second.clone())]
+                vec![("head", head.clone()), ("first", (*first).to_owned()), ("second", (*second).to_owned())]
             }
             Self::WrongCellCount { expected, found } => {
                 vec![("expected", expected.to_string()), ("found", found.to_string())]
@@ -117,17 +155,22 @@ impl FaultKind {
 impl Fault {
     /// A fault of the file as a whole.
     pub fn of_file(kind: FaultKind) -> Self {
-        Self { row: None, column: None, kind }
+        Self { row: None, column: None, kind, at: None }
+    }
+
+    /// A fault of one column as a whole.
+    pub fn at_column(column: impl Into<String>, kind: FaultKind) -> Self {
+        Self { row: None, column: Some(column.into()), kind, at: None }
     }
 
     /// A fault of one row.
     pub fn at_row(row: u64, kind: FaultKind) -> Self {
-        Self { row: Some(row), column: None, kind }
+        Self { row: Some(row), column: None, kind, at: None }
     }
 
     /// A fault of one cell.
     pub fn at_cell(row: u64, column: impl Into<String>, kind: FaultKind) -> Self {
-        Self { row: Some(row), column: Some(column.into()), kind }
+        Self { row: Some(row), column: Some(column.into()), kind, at: None }
     }
 }
 
@@ -136,6 +179,13 @@ impl fmt::Display for FaultKind {
         match self {
             Self::TooLarge { bytes, limit } => write!(f, "the file has {bytes} bytes, the limit is {limit}"),
             Self::NotText { what } => write!(f, "this is not a text file ({what})"),
+            Self::NotAWorkbook { what } => write!(f, "this is not an XLSX workbook ({what})"),
+            Self::Bomb { limit } => write!(f, "the archive would unpack to more than {limit} bytes"),
+            Self::TooMuch { what, limit } => write!(f, "more than {limit} {what}"),
+            Self::SheetTwice { name } => write!(f, "two sheets are called '{name}'"),
+            Self::NoSheetFits { names } => write!(f, "no sheet has the columns: {names}"),
+            Self::SeveralSheetsFit { names } => write!(f, "several sheets have the columns: {names}"),
+            Self::CellError { found } => write!(f, "the formula failed ({found})"),
             Self::Empty => write!(f, "the file holds no rows"),
             Self::MissingColumn { name } => write!(f, "column '{name}' is missing"),
             Self::DuplicateColumn { name, first, second } => {
@@ -171,6 +221,9 @@ impl fmt::Display for FaultKind {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(at) = &self.at {
+            write!(f, "sheet '{}', column {}: ", at.sheet, at.letters.as_deref().unwrap_or("-"))?;
+        }
         if let Some(row) = self.row {
             write!(f, "row {row}: ")?;
         }

@@ -1,4 +1,4 @@
-//! Data in, bytes out: tables as people really save them, tables to take away, boundaries, charts,
+//! Data in, bytes out: tables as people really save them, tables and workbooks to take away, boundaries, charts,
 //! texts in Markdown.
 //!
 //! This crate knows neither the database nor the web. What it finds wrong is a [`fault::Fault`] that carries
@@ -15,3 +15,6 @@ mod guard;
 pub mod maps;
 pub mod markdown;
 mod svg_text;
+pub mod table;
+pub mod xlsx_in;
+pub mod xlsx_out;

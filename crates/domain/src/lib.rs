@@ -9,6 +9,7 @@
 //! | [`jobs`] | things done later, and tried again |
 //! | [`places`] | provinces, regencies, districts, villages by their official codes |
 //! | [`organisations`] | who takes part: platforms, kinds of agencies, finance codes of agencies |
+//! | [`figures`] | figures that agencies enter: windows, states, doubts, reminders |
 //! | [`indicators`] | direction, frequency, authority, population group, year |
 //! | [`numbers`] | decimal text as people and files write it |
 //! | [`money`] | whole rupiah: reading, exact sums, short forms |
@@ -27,6 +28,7 @@
 
 pub mod calendar;
 pub mod codes;
+pub mod figures;
 pub mod imports;
 pub mod indicators;
 pub mod jobs;

@@ -10,6 +10,8 @@ pub enum Rule {
     Unchanged,
     /// Month and day of the following year on which a yearly figure is due
     FigureDue,
+    /// Working days within which the secretariat checks a figure that was sent
+    CheckDays,
 }
 
 /// What the value of a rule looks like.
@@ -44,13 +46,14 @@ impl SettingError {
 }
 
 impl Rule {
-    pub const ALL: [Self; 2] = [Self::Unchanged, Self::FigureDue];
+    pub const ALL: [Self; 3] = [Self::Unchanged, Self::FigureDue, Self::CheckDays];
 
     /// Stable name in columns, addresses and the record.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Unchanged => "status.unchanged",
             Self::FigureDue => "figures.due",
+            Self::CheckDays => "figures.check-days",
         }
     }
 
@@ -63,6 +66,7 @@ impl Rule {
         match self {
             Self::Unchanged => Shape::Choice(&["needs-attention", "on-track"]),
             Self::FigureDue => Shape::DayOfYear,
+            Self::CheckDays => Shape::Days { least: 1, most: 60 },
         }
     }
 
@@ -71,6 +75,7 @@ impl Rule {
         match self {
             Self::Unchanged => "needs-attention",
             Self::FigureDue => "3-31",
+            Self::CheckDays => "10",
         }
     }
 

@@ -180,7 +180,8 @@ pub struct Import {
     /// Jenis data / kind of data
     #[arg(value_parser = kind())]
     pub kind: Kind,
-    /// Berkas CSV (batas wilayah: GeoJSON; naskah rencana: Markdown) / a CSV file (boundaries: GeoJSON; plan: Markdown)
+    /// Berkas CSV atau XLSX (batas wilayah: GeoJSON; naskah rencana: Markdown) / a CSV or XLSX file (boundaries: GeoJSON;
+    /// plan: Markdown)
     pub file: PathBuf,
     /// Daerah, mis. jember / region; not for national-indicators and nomenclature
     #[arg(long)]
@@ -219,11 +220,15 @@ pub struct Export {
     pub kind: Kind,
     #[arg(long)]
     pub region: Option<String>,
-    /// Berkas tujuan; tanpa ini ke keluaran baku / file to write; else standard output
+    /// Berkas tujuan (.xlsx: buku kerja, untuk matriks); tanpa ini ke keluaran baku / file to write (.xlsx: a workbook, for
+    /// matrices); else standard output
     #[arg(long)]
     pub out: Option<PathBuf>,
     #[arg(long, default_value = rembuk_web::imports::DEFAULT_EDITION)]
     pub edition: String,
+    /// Templat kosong matriks, sebagai buku kerja / an empty template of a matrix, as a workbook
+    #[arg(long)]
+    pub template: bool,
     /// Versi naskah rencana; tanpa ini yang sekarang / version of the plan; else the current one
     #[arg(long)]
     pub number: Option<u32>,

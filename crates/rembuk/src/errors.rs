@@ -63,6 +63,7 @@ impl Failure {
             | Self::Start(StartError::BadUrl(_))
             | Self::Import(
                 ImportError::RegionMissing(_)
+                | ImportError::NoWorkbook(_)
                 | ImportError::UnknownRegion { .. }
                 | ImportError::NoSuchVersion { .. },
             ) => 2,
@@ -95,6 +96,9 @@ impl Failure {
                 "cli-no-such-version",
                 vec![("found", number.to_string()), ("versions", versions.to_string())],
             ),
+            Self::Import(ImportError::NoWorkbook(kind)) => {
+                ("cli-no-workbook", vec![("kind", (*kind).to_owned())])
+            }
             Self::Import(error) => ("cli-other", vec![("detail", error.to_string())]),
             Self::Region(error) => (error.key(), error.args()),
             Self::Demo(error) => ("cli-demo", vec![("detail", error.to_string())]),

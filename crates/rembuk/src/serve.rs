@@ -17,7 +17,7 @@ pub async fn serve(place: &Place, serving: &Serving, locale: Locale) -> Result<b
     let options = Options { migrate: serving.migrate, ..place.options(&folder)? };
     let store = start::open(&options).await?;
     tracing::info!(database = start::shown(&options), "database open");
-    let server = bind(store, &folder, serving).await?;
+    let server = bind(store, serving, &folder).await?;
     println!("{}", locale.ta("cli-serving", &[("address", address(&server, serving).into())]));
     answer(server).await
 }
@@ -35,19 +35,21 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     let _lock = lock(&folder)?;
     let store = start::open(&place.options(&folder)?.migrating()).await?;
     rembuk_web::demo::load(&store).await?;
+    rembuk_web::demo::figures::load(&store).await?;
     // Whoever tries the demo reaches it where it listens, so that is the address to cite.
     let public_url = serving.public_url.clone().or_else(|| Some(format!("http://{}", serving.listen)));
     let serving = &Serving { public_url, ..serving.clone() };
     let server_store = store.clone();
-    let server = bind(store, &folder, serving).await?;
+    let server = bind(store, serving, &folder).await?;
     let address = address(&server, serving);
     // Whoever tries the demo may read either language: both, the chosen one first.
     for locale in [locale, locale.other()] {
         println!("{}", locale.ta("cli-demo-ready", &[("address", address.as_str().into())]));
     }
-    let invitation = crate::user::demo_invitation(&server_store).await?;
-    for locale in [locale, locale.other()] {
-        println!("{}", crate::user::said(&invitation, &address, locale));
+    for invitation in crate::user::demo_invitations(&server_store).await? {
+        for locale in [locale, locale.other()] {
+            println!("{}", crate::user::said(&invitation, &address, locale));
+        }
     }
     if serving.smtp_url.is_none() {
         let mail = folder.join("mail");
@@ -83,7 +85,7 @@ fn outbound(serving: &Serving, folder: &Path) -> Result<Outbound, Failure> {
     })?)
 }
 
-async fn bind(store: Store, folder: &Path, serving: &Serving) -> Result<Server, Failure> {
+async fn bind(store: Store, serving: &Serving, folder: &Path) -> Result<Server, Failure> {
     let indexed = rembuk_store::search::fill(&store).await?;
     if indexed > 0 {
         tracing::info!(regions = indexed, "indexed for search");

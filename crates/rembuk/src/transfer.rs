@@ -7,6 +7,7 @@ use rembuk_domain::indicators::Year;
 use rembuk_store::Store;
 use rembuk_web::i18n::Locale;
 use rembuk_web::imports::{self, ImportError, Input, Job, Kind, Progress};
+use rembuk_web::workbooks::Content;
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -67,7 +68,7 @@ pub async fn export(place: &Place, export: &Export, locale: Locale) -> Result<bo
     match &export.out {
         None => {
             let out = std::io::BufWriter::new(std::io::stdout());
-            write(&store, export, out).await?;
+            write(&store, export, locale, out).await?;
         }
         Some(path) => {
             let failed = |error| Failure::File(path.clone(), error);
@@ -76,7 +77,7 @@ pub async fn export(place: &Place, export: &Export, locale: Locale) -> Result<bo
             let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(std::path::Path::new(".")))
                 .map_err(failed)?;
             let out = std::io::BufWriter::new(file.as_file_mut());
-            let rows = write(&store, export, out).await?;
+            let rows = write(&store, export, locale, out).await?;
             file.persist(path).map_err(|error| failed(error.error))?;
             let rows = locale.count(i64::try_from(rows).unwrap_or(i64::MAX));
             let args = [("rows", rows.into()), ("path", path.display().to_string().into())];
@@ -87,8 +88,19 @@ pub async fn export(place: &Place, export: &Export, locale: Locale) -> Result<bo
     Ok(true)
 }
 
-async fn write(store: &Store, export: &Export, out: impl Write) -> Result<u64, ImportError> {
+/// A workbook where the file ends in .xlsx, or a template is asked for, which nothing else could be.
+async fn write(
+    store: &Store,
+    export: &Export,
+    locale: Locale,
+    out: impl Write + Send,
+) -> Result<u64, ImportError> {
     let region = export.region.as_deref();
+    let ends_in_xlsx = export.out.as_ref().and_then(|path| path.extension()).is_some_and(|end| end == "xlsx");
+    if ends_in_xlsx || export.template {
+        let content = if export.template { Content::Empty } else { Content::Filled };
+        return rembuk_web::exports::workbook(store, export.kind, region, content, locale, out).await;
+    }
     match (export.kind, region) {
         (Kind::Plan, Some(region)) => rembuk_web::exports::plan(store, region, export.number, out).await,
         (kind, _) => rembuk_web::exports::export(store, kind, region, &export.edition, out).await,

@@ -91,30 +91,41 @@ async fn with_password(
     Ok(locale.ta("user-added", &[("contact", invitation.contact.to_string().into())]))
 }
 
-/// What the demo tells of its administrator: the link, or that the password was chosen already.
+/// What the demo tells of one of its people: the link, or that the password was chosen already.
 pub struct DemoInvitation {
     contact: &'static str,
+    role: Role,
     link: Option<Token>,
 }
 
-/// An invented administrator of Contoh, so that whoever tries the demo can see the rooms behind the door.
-pub async fn demo_invitation(store: &Store) -> Result<DemoInvitation, Failure> {
-    const CONTACT: &str = "siti@contoh.example";
+/// Invented people of Contoh, so that whoever tries the demo can see the rooms behind the door: name, contact, role, slug of
+/// the organisation it is held for.
+const DEMO_PEOPLE: &[(&str, &str, Role, Option<&str>)] = &[
+    ("Siti Contoh", "siti@contoh.example", Role::Administrator, None),
+    ("Rina Contoh", "rina@contoh.example", Role::Secretariat, None),
+    ("Budi Contoh", "budi@contoh.example", Role::AgencyOfficer, Some("dinas-kesehatan")),
+];
+
+/// Invites them; who is known already stays as they are.
+pub async fn demo_invitations(store: &Store) -> Result<Vec<DemoInvitation>, Failure> {
     let head = store.heads().snapshot().by_slug.get("contoh").cloned();
     let Some(head) = head else { return Err(Failure::NoRegion("contoh".to_owned())) };
+    let region_id = head.region.region_id;
     let day = local_date(store.clock().now(), &time_zone(&head.region.time_zone));
-    let grant = Grant {
-        role: Role::Administrator,
-        region_id: head.region.region_id,
-        organisation: None,
-        term: Term::new(day, None)?,
-    };
-    let invitation =
-        Invitation { name: Name::parse("Siti Contoh")?, contact: Contact::parse(CONTACT)?, grant };
-    let mut tx = store.write(INSTALLATION).await?;
-    let invited = accounts::invite(&mut tx, &invitation, None, |_| true).await?;
-    tx.commit_private(PrivateReason::PersonalData).await?;
-    Ok(DemoInvitation { contact: CONTACT, link: invited.link })
+    let mut invited = Vec::new();
+    for (name, contact, role, agency) in DEMO_PEOPLE {
+        let organisation = match agency {
+            Some(slug) => Some(organisation(store, region_id, slug).await?),
+            None => None,
+        };
+        let grant = Grant { role: *role, region_id, organisation, term: Term::new(day, None)? };
+        let invitation = Invitation { name: Name::parse(name)?, contact: Contact::parse(contact)?, grant };
+        let mut tx = store.write(INSTALLATION).await?;
+        let link = accounts::invite(&mut tx, &invitation, None, |_| true).await?.link;
+        tx.commit_private(PrivateReason::PersonalData).await?;
+        invited.push(DemoInvitation { contact, role: *role, link });
+    }
+    Ok(invited)
 }
 
 /// The sentence for it.
@@ -124,7 +135,12 @@ pub fn said(invitation: &DemoInvitation, address: &str, locale: Locale) -> Strin
         Some(token) => ("user-demo-link", rembuk_web::paths::link(locale, token)),
         None => ("user-demo-sign-in", rembuk_web::paths::sign_in(locale)),
     };
-    let args = [("contact", invitation.contact.into()), ("link", format!("{base}{link}").into())];
+    let role = locale.t(invitation.role.key());
+    let args = [
+        ("role", role.into()),
+        ("contact", invitation.contact.into()),
+        ("link", format!("{base}{link}").into()),
+    ];
     locale.ta(key, &args)
 }
 

@@ -1,4 +1,5 @@
 //! The settings of a region that rules need, with their defaults.
+use rembuk_domain::figures::states::DEFAULT_CHECK_DAYS;
 use rembuk_domain::settings::{Rule, day_of_year};
 use rembuk_domain::status::{Settings as StatusSettings, Unchanged};
 use rembuk_domain::time::DEFAULT_DUE;
@@ -11,6 +12,8 @@ pub struct RegionSettings {
     pub status: StatusSettings,
     /// Month and day of the following year on which a yearly figure is due.
     pub figure_due: (i8, i8),
+    /// Working days within which the secretariat checks a figure.
+    pub check_days: u16,
 }
 
 impl RegionSettings {
@@ -24,6 +27,7 @@ impl RegionSettings {
             _ => Unchanged::NeedsAttention,
         };
         let figure_due = day_of_year(&get(Rule::FigureDue)).unwrap_or(DEFAULT_DUE);
-        Self { status: StatusSettings { unchanged }, figure_due }
+        let check_days = get(Rule::CheckDays).parse().unwrap_or(DEFAULT_CHECK_DAYS);
+        Self { status: StatusSettings { unchanged }, figure_due, check_days }
     }
 }

@@ -51,6 +51,8 @@ pub enum PrivateReason {
     PersonalData,
     /// Jobs, and what is sent out: what the installation still has to do.
     Work,
+    /// Something typed and not sent yet.
+    Draft,
 }
 
 /// What a commit added to the record.

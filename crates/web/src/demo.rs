@@ -1,4 +1,6 @@
 //! The regions of `rembuk demo`: Jember with real figures and their sources, Contoh with invented ones.
+pub mod figures;
+
 use crate::imports::{self, ImportError, Input, Job, Kind, Outcome};
 use crate::imports::{NewRegion, RegionError, add_region};
 use rembuk_documents::csv_in::{self, ColumnSpec, Limits, TableSpec};

@@ -14,6 +14,30 @@ pub struct Door {
 /// In the order of what is needed most often.
 pub const DOORS: &[Door] = &[
     Door {
+        permission: Permission::EnterFigures,
+        name: "figures-title",
+        about: "desk-figures-about",
+        path: Paths::figures_desk,
+    },
+    Door {
+        permission: Permission::CheckFigures,
+        name: "check-title",
+        about: "desk-check-about",
+        path: Paths::figures_to_check,
+    },
+    Door {
+        permission: Permission::CheckFigures,
+        name: "windows-title",
+        about: "desk-windows-about",
+        path: Paths::manage_windows,
+    },
+    Door {
+        permission: Permission::ImportData,
+        name: "imports-title",
+        about: "desk-imports-about",
+        path: Paths::imports,
+    },
+    Door {
         permission: Permission::EditPlan,
         name: "tables-title",
         about: "desk-tables-about",

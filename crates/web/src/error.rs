@@ -40,6 +40,9 @@ pub enum PageError {
     BadQuestion(#[from] SearchError),
     #[error("not signed in")]
     NotSignedIn,
+    /// With the address, of this site, that holds what was typed.
+    #[error("the session ended while a form was filled in")]
+    SessionOver(String),
     #[error("no permission for this")]
     NotAllowed,
     #[error("the role asks for two steps, the account has one")]
@@ -94,7 +97,7 @@ impl PageError {
             | Self::UnknownFile
             | Self::UnknownLink => StatusCode::NOT_FOUND,
             Self::Link(_) => StatusCode::GONE,
-            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Self::NotSignedIn | Self::SessionOver(_) => StatusCode::UNAUTHORIZED,
             Self::BadDay(_) | Self::BadQuestion(_) | Self::BrokenUpload => StatusCode::BAD_REQUEST,
             Self::ForeignOrigin | Self::NotAllowed | Self::SecondStepNeeded | Self::StaleForm => {
                 StatusCode::FORBIDDEN
@@ -128,6 +131,7 @@ impl PageError {
             Self::BadDay(_) => "error-bad-day",
             Self::BadQuestion(error) => error.key(),
             Self::NotSignedIn => "error-not-signed-in",
+            Self::SessionOver(_) => "error-session-over",
             Self::NotAllowed => "error-not-allowed",
             Self::SecondStepNeeded => "error-second-step",
             Self::StaleForm => "error-stale-form",
@@ -201,6 +205,7 @@ impl PageError {
             Self::BadQuestion(SearchError::TooLong),
             Self::BadQuestion(SearchError::NoWords),
             Self::NotSignedIn,
+            Self::SessionOver(text()),
             Self::NotAllowed,
             Self::SecondStepNeeded,
             Self::StaleForm,
@@ -237,6 +242,12 @@ fn is_full(error: &std::io::Error) -> bool {
 
 impl From<rembuk_documents::csv_out::WriteError> for PageError {
     fn from(error: rembuk_documents::csv_out::WriteError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<rembuk_documents::xlsx_out::WriteError> for PageError {
+    fn from(error: rembuk_documents::xlsx_out::WriteError) -> Self {
         Self::Internal(error.to_string())
     }
 }

@@ -1,8 +1,13 @@
 //! Data out, in the shapes that [`crate::imports`] takes: what is exported comes back in unchanged.
+use crate::context::time_zone;
+use crate::i18n::Locale;
 use crate::imports::{self, ImportError, Kind, withdrawals};
 use crate::plan_document;
+use crate::workbooks::{self, Content};
 use rembuk_documents::csv_out::{WriteError, Writer};
+use rembuk_documents::xlsx_out;
 use rembuk_domain::programmes::Depth;
+use rembuk_domain::time::local_date;
 use rembuk_store::rows::{NOW, Organisation, ProgrammeAmount, Region, Series};
 use rembuk_store::{INSTALLATION, Read, Store, run};
 use std::collections::HashMap;
@@ -74,6 +79,28 @@ fn write_out(out: impl Write, heads: &[&str], rows: &[Vec<String>]) -> Result<u6
     }
     writer.finish()?.flush().map_err(|error| ImportError::Write(error.to_string()))?;
     Ok(rows.len() as u64)
+}
+
+/// Writes a matrix as a workbook; a template without rows where `content` says so. Returns rows written.
+///
+/// # Errors
+/// As [`export`]; `NoWorkbook` for kinds that are no matrix.
+pub async fn workbook(
+    store: &Store,
+    kind: Kind,
+    region: Option<&str>,
+    content: Content,
+    language: Locale,
+    mut out: impl Write + Send,
+) -> Result<u64, ImportError> {
+    let Kind::Matrix(matrix) = kind else { return Err(ImportError::NoWorkbook(kind.code())) };
+    let region = find_region(store, region.ok_or(ImportError::RegionMissing(kind.code()))?).await?;
+    let day = local_date(store.clock().now(), &time_zone(&region.time_zone));
+    let mut tx = store.read().await?;
+    let book = workbooks::matrix(&mut tx, &region, matrix, NOW, content, (language, day)).await?;
+    xlsx_out::write(&book, &mut out).map_err(|error| ImportError::Write(error.to_string()))?;
+    out.flush().map_err(|error| ImportError::Write(error.to_string()))?;
+    Ok(book.rows.len() as u64)
 }
 
 /// Writes one version of a region's plan, the current one unless `number` names another. Returns 1, or 0 where there is

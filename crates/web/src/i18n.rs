@@ -41,10 +41,12 @@ const TEXTS: &[Texts] = texts! {
     common
     desk
     errors
+    figures
     files
     goals
     health
     home
+    import_pages
     imports
     indicators
     mail
@@ -64,6 +66,7 @@ const TEXTS: &[Texts] = texts! {
     tables
     texts
     withdrawals
+    workbooks
 };
 
 struct Language {

@@ -1,4 +1,5 @@
 //! Matrices 1 to 4 as tables, in the shape that [`crate::imports`] takes.
+use crate::imports::workbook::short_digest;
 use crate::matrix_columns::{Layout, YEARS, layout};
 use rembuk_domain::money::Rupiah;
 use rembuk_domain::programmes::{Matrix, RowStage};
@@ -13,7 +14,35 @@ use uuid::Uuid;
 /// A matrix with its heads; every row has as many cells.
 pub struct Table {
     pub heads: Vec<String>,
+    /// Our names of the columns.
+    pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
+    /// What each row is, whatever stands in it.
+    pub ids: Vec<RowId>,
+}
+
+/// What makes a row this row and no other.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowId {
+    pub text: String,
+    /// The programme it tells of; none in matrix 1.
+    pub programme: Option<Uuid>,
+}
+
+impl RowId {
+    /// A series with the basis of its targets; an indicator nothing is set for has no series.
+    pub fn of_targets(indicator: Uuid, told: Option<(Uuid, &str)>) -> Self {
+        let text = match told {
+            Some((series, basis)) => format!("{series}|{basis}"),
+            None => indicator.to_string(),
+        };
+        Self { text: short_digest(&text), programme: None }
+    }
+
+    fn of_programme(programme: Uuid, indicator: Option<Uuid>) -> Self {
+        let text = format!("{programme}|{}", indicator.unwrap_or_default());
+        Self { text: short_digest(&text), programme: Some(programme) }
+    }
 }
 
 /// The matrix of a region as it was at a point of the record.
@@ -28,10 +57,19 @@ pub async fn table(tx: &mut Read, region: &Region, matrix: Matrix, at: i64) -> R
 }
 
 /// First and last year of the plan: of its text, else of the region's settings.
-async fn period(tx: &mut Read, region: &Region, at: i64) -> Result<Option<(i64, i64)>, StoreError> {
+pub(crate) async fn period(
+    tx: &mut Read,
+    region: &Region,
+    at: i64,
+) -> Result<Option<(i64, i64)>, StoreError> {
     let title = run!(tx, plan_document::find_title(region.region_id, at))?;
     let stated = region.plan_start.zip(region.plan_end);
     Ok(title.map(|title| (title.period_start, title.period_end)).or(stated))
+}
+
+/// "2025–2029".
+pub(crate) fn period_text((from, to): (i64, i64)) -> String {
+    format!("{from}–{to}")
 }
 
 /// Years of the plan, and others that something is known of.
@@ -62,7 +100,7 @@ async fn targets(tx: &mut Read, region: &Region, at: i64) -> Result<Table, Store
     let period = period(tx, region, at).await?;
     let years = years(period, targets.values().flatten().map(|target| target.year));
     let layout = layout(Matrix::One);
-    let mut rows = Vec::new();
+    let (mut rows, mut ids) = (Vec::new(), Vec::new());
     for indicator in run!(tx, indicators::list(region_id, at))? {
         let agency = indicator.agency_id.and_then(|id| organisations.get(&id));
         let mut own = series.remove(&indicator.id).unwrap_or_default();
@@ -71,6 +109,7 @@ async fn targets(tx: &mut Read, region: &Region, at: i64) -> Result<Table, Store
         if judged.is_empty() {
             // Nothing was set: the row says so by its empty cells.
             rows.push(target_row(layout, &years, &indicator, None, &BTreeMap::new(), agency));
+            ids.push(RowId::of_targets(indicator.id, None));
         }
         for series in judged {
             let before = figures.get(&series.id).into_iter().flatten();
@@ -84,10 +123,11 @@ async fn targets(tx: &mut Read, region: &Region, at: i64) -> Result<Table, Store
             for (basis, values) in by_basis {
                 let told = Some((series, baseline, basis));
                 rows.push(target_row(layout, &years, &indicator, told, &values, agency));
+                ids.push(RowId::of_targets(indicator.id, Some((series.id, basis))));
             }
         }
     }
-    Ok(Table { heads: layout.heads(&years), rows })
+    Ok(Table { heads: layout.heads(&years), columns: layout.columns(&years), rows, ids })
 }
 
 fn target_row(
@@ -183,12 +223,14 @@ async fn programmes(tx: &mut Read, region: &Region, matrix: Matrix, at: i64) -> 
             let indicator = link.and_then(|link| parts.indicators.get(&link.indicator_id));
             let place = indicator.map(|indicator| indicator.sort_key.clone()).unwrap_or_default();
             let order = (indicator.is_none(), place, row.sort_key.clone(), row.key.clone());
-            rows.push((order, programme_row(&parts, layout(matrix), &years, row, link)));
+            let id = RowId::of_programme(row.id, link.map(|link| link.indicator_id));
+            rows.push((order, programme_row(&parts, layout(matrix), &years, row, link), id));
         }
     }
     rows.sort();
-    let rows = rows.into_iter().map(|(_, cells)| cells).collect();
-    Ok(Table { heads: layout(matrix).heads(&years), rows })
+    let (rows, ids) = rows.into_iter().map(|(_, cells, id)| (cells, id)).unzip();
+    let layout = layout(matrix);
+    Ok(Table { heads: layout.heads(&years), columns: layout.columns(&years), rows, ids })
 }
 
 fn programme_row(

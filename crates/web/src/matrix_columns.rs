@@ -16,7 +16,14 @@ pub(crate) struct Layout {
     pub behind: &'static [Named],
     pub spec: &'static TableSpec,
     pub has_money: bool,
+    /// Columns that only inform: an import compares them at most.
+    pub informs: &'static [&'static str],
 }
+
+/// Hidden column of workbooks: which row it is, and which version of it.
+pub(crate) const REFERENCE: &str = "acuan_baris";
+/// Hidden column of workbooks: rows of a programme that stands in an earlier row, too.
+pub(crate) const REPEATED: &str = "ulangan";
 
 pub(crate) fn layout(matrix: Matrix) -> &'static Layout {
     match matrix {
@@ -32,6 +39,28 @@ impl Layout {
     pub fn head<'c>(&self, column: &'c str) -> &'c str {
         let named = self.before.iter().chain(self.behind).find(|(ours, _)| *ours == column);
         named.map_or(column, |(_, head)| *head)
+    }
+
+    /// Whether an import takes the column over.
+    pub fn carries(&self, column: &str) -> bool {
+        !self.informs.contains(&column) && !["keterangan", REFERENCE, REPEATED].contains(&column)
+    }
+
+    /// All columns that an import takes over, by our names, in the order of the spec.
+    pub fn carried(&self) -> impl Iterator<Item = &'static str> {
+        self.spec.columns.iter().map(|column| column.name).filter(|column| self.carries(column))
+    }
+
+    /// Our names of all columns with these years, in the order of [`Layout::heads`].
+    pub fn columns(&self, years: &[i64]) -> Vec<String> {
+        let ours = |named: &Named| named.0.to_owned();
+        let mut columns: Vec<String> = self.before.iter().map(ours).collect();
+        columns.extend(years.iter().map(|year| target_column(*year)));
+        if self.has_money {
+            columns.extend(years.iter().map(|year| money_column(*year)));
+        }
+        columns.extend(self.behind.iter().map(ours));
+        columns
     }
 
     /// All heads with these years.
@@ -66,8 +95,12 @@ macro_rules! with_money {
         TableSpec { columns: &[
             $($fixed,)*
             may("keterangan", &[]),
+            may("acuan_baris", &[]),
+            may("ulangan", &[]),
             $(
-                may(concat!("target_", $year), &[concat!("target_tahun_", $year)]),
+                may(concat!("target_", $year), &[
+                    concat!("target_tahun_", $year), concat!("target_tahunan_", $year),
+                ]),
                 may(concat!("pagu_", $year, "_rp_juta"), &[
                     concat!("pagu_indikatif_", $year, "_rp_juta"),
                     concat!("anggaran_indikatif_", $year, "_rp_juta"),
@@ -75,6 +108,8 @@ macro_rules! with_money {
                     concat!("pagu_rp_juta_", $year),
                     concat!("anggaran_indikatif_rp_juta_", $year),
                     concat!("pagu_", $year, "_juta"),
+                    concat!("pagu_indikatif_rp_juta_", $year),
+                    concat!("anggaran_rp_juta_", $year),
                 ]),
                 may(concat!("pagu_", $year), &[
                     concat!("pagu_indikatif_", $year),
@@ -91,7 +126,11 @@ macro_rules! with_targets {
         TableSpec { columns: &[
             $($fixed,)*
             may("keterangan", &[]),
-            $(may(concat!("target_", $year), &[concat!("target_tahun_", $year), stringify!($year)]),)*
+            may("acuan_baris", &[]),
+            may("ulangan", &[]),
+            $(may(concat!("target_", $year), &[
+                concat!("target_tahun_", $year), concat!("target_tahunan_", $year), stringify!($year),
+            ]),)*
         ] }
     };
 }
@@ -130,6 +169,7 @@ const ONE: Layout = Layout {
         ]
     ),
     has_money: false,
+    informs: &["data_dasar", "tahun_data_dasar", "kode_skpd", "nama_skpd"],
 };
 
 const TWO: Layout = Layout {
@@ -179,6 +219,7 @@ const TWO: Layout = Layout {
         ]
     ),
     has_money: true,
+    informs: &["nama_indikator"],
 };
 
 const THREE: Layout = Layout {
@@ -222,6 +263,7 @@ const THREE: Layout = Layout {
         ]
     ),
     has_money: true,
+    informs: &["nama_indikator"],
 };
 
 const FOUR: Layout = Layout {
@@ -265,6 +307,7 @@ const FOUR: Layout = Layout {
         ]
     ),
     has_money: true,
+    informs: &["nama_indikator"],
 };
 
 #[cfg(test)]

@@ -48,7 +48,6 @@ pub const RESERVED: &[&str] = &[
     "data",
     "cari",
     "kalender",
-    "masa-pengisian",
     "bantuan",
     "berkas",
     "galat",
@@ -184,6 +183,26 @@ impl Paths {
     pub fn manage_calendar(&self) -> String {
         format!("{}/kelola/kalender", self.base)
     }
+    pub fn manage_windows(&self) -> String {
+        format!("{}/kelola/masa-pengisian", self.base)
+    }
+    pub fn manage_window(&self, year: &i16) -> String {
+        format!("{}/kelola/masa-pengisian/{year}", self.base)
+    }
+    /// What an agency owes, or all of them.
+    pub fn figures_desk(&self) -> String {
+        format!("{}/kelola/angka", self.base)
+    }
+    /// One figure to be entered; `series` is its id, or `baru` where there is none yet.
+    pub fn figure_to_enter(&self, year: i16, indicator: &str, series: &str) -> String {
+        format!("{}/kelola/angka/{year}/{indicator}/{series}", self.base)
+    }
+    pub fn figures_to_check(&self) -> String {
+        format!("{}/kelola/angka/periksa", self.base)
+    }
+    pub fn figure_to_check(&self, id: &uuid::Uuid) -> String {
+        format!("{}/kelola/angka/periksa/{}", self.base, id.simple())
+    }
     pub fn plan(&self) -> String {
         format!("{}/rencana-aksi", self.base)
     }
@@ -207,6 +226,12 @@ impl Paths {
     }
     pub fn plan_file(&self) -> String {
         format!("{}/rencana-aksi/naskah/naskah.md", self.base)
+    }
+    pub fn matrix_workbook(&self, matrix: Matrix) -> String {
+        format!("{}/rencana-aksi/matriks-{}.xlsx", self.base, matrix.number())
+    }
+    pub fn matrix_template(&self, matrix: Matrix) -> String {
+        format!("{}/rencana-aksi/matriks-{}-kosong.xlsx", self.base, matrix.number())
     }
     pub fn matrix(&self, matrix: Matrix) -> String {
         format!("{}/rencana-aksi/matriks-{}.csv", self.base, matrix.number())

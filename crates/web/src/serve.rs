@@ -71,13 +71,12 @@ impl Server {
         };
         let blobs =
             Folder::open(config.blobs.clone()).map_err(|error| ServeError::Folder(config.blobs, error))?;
-        let blobs = Arc::new(blobs);
         let state = AppState::new(
             config.store,
             config.public_url,
             config.trusted_proxy,
             config.page_cache,
-            blobs,
+            Arc::new(blobs),
             config.outbound,
         );
         Ok(Self { listener, metrics, state })
@@ -90,6 +89,9 @@ impl Server {
     /// Answers until `stop` is ready, then lets running requests finish.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let watch = tokio::spawn(self.state.store.clone().watch());
+        if let Err(error) = crate::features::imports::interrupt_all(&self.state).await {
+            tracing::warn!(%error, "imports that broke off were not marked");
+        }
         let sweep = tokio::spawn(files::sweep_daily(self.state.clone()));
         let (stop_jobs, stopped) = tokio::sync::watch::channel(false);
         let mut jobs = tokio::spawn(jobs::runner(self.state.clone(), stopped));

@@ -3,6 +3,7 @@ use crate::assets::Assets;
 use crate::files::{Blobs, Files};
 use crate::http::page_cache::Pages;
 use crate::http::rate_limit::RateLimits;
+use crate::imports::running::Running;
 use crate::mail::Outbound;
 use crate::people::secrets::Hasher;
 use rembuk_store::Store;
@@ -22,6 +23,8 @@ pub struct Inner {
     pub files: Files,
     /// How mail and short texts leave.
     pub outbound: Outbound,
+    /// Imports under way.
+    pub running: Running,
 }
 
 /// Shared by all requests.
@@ -42,6 +45,7 @@ impl AppState {
             limits: RateLimits::new(store.clock().clone()),
             hasher: Hasher::default(),
             files: Files::new(blobs),
+            running: Running::default(),
             store,
             pages: Pages::new(page_cache),
             assets: Assets::load(),

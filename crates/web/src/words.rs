@@ -80,6 +80,7 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "mandate-given" => "entry-mandate-given",
         "mandate-ended" => "entry-mandate-ended",
         "setting-changed" => "entry-setting-changed",
+        "import-undone" => "entry-import-undone",
         _ => "entry-other",
     };
     let (new, changed) = (number("new"), number("changed"));

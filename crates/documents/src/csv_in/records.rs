@@ -17,7 +17,7 @@ pub(super) const MIN_RECORD_BYTES: usize = 4 << 20;
 
 /// The cells of one record.
 #[derive(Debug, Clone)]
-pub(super) struct Record {
+pub(crate) struct Record {
     pub row: u64,
     text: String,
     ends: Vec<usize>,
@@ -54,7 +54,7 @@ impl Record {
     }
 }
 
-pub(super) struct RecordReader<'r> {
+pub(crate) struct RecordReader<'r> {
     source: Box<dyn Read + Send + 'r>,
     core: csv_core::Reader,
     has_line_feed: bool,

@@ -34,7 +34,7 @@ fn every_delimiter_is_recognised_from_the_head_row() {
     for delimiter in [",", ";", "\t", "|"] {
         let text = "kode,tahun,nilai\n1.2.1*,2025,8\n".replace(',', delimiter);
         let table = opened(&text).unwrap();
-        assert_eq!(table.delimiter().to_string(), delimiter);
+        assert_eq!(table.delimiter().unwrap().to_string(), delimiter);
         assert_eq!(rows(&text)[0].get("nilai"), Some("8"));
     }
 }
@@ -64,8 +64,7 @@ fn a_head_between_two_columns_is_a_fault_and_no_guess() {
     const SPEC: TableSpec =
         TableSpec { columns: &[column("target", &[], true), column("tarket", &[], true)] };
     let faults = open(Cursor::new("tarxet,lain\n"), &Limits::default(), &SPEC).unwrap_err();
-    let kind =
-        FaultKind::AmbiguousColumn { head: "tarxet".into(), first: "target".into(), second: "tarket".into() };
+    let kind = FaultKind::AmbiguousColumn { head: "tarxet".into(), first: "target", second: "tarket" };
     assert_eq!(faults.into_iter().map(|fault| fault.kind).collect::<Vec<_>>(), [kind]);
 }
 
@@ -81,7 +80,7 @@ fn a_head_that_differs_in_its_number_is_another_column() {
 fn missing_and_doubled_heads_are_all_named_at_once() {
     let kinds = refused("kode,capaian,nilai\n");
     let doubled =
-        FaultKind::DuplicateColumn { name: "nilai".into(), first: "capaian".into(), second: "nilai".into() };
+        FaultKind::DuplicateColumn { name: "nilai", first: "capaian".into(), second: "nilai".into() };
     assert_eq!(kinds, [FaultKind::MissingColumn { name: "tahun".into() }, doubled]);
 }
 

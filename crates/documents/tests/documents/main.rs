@@ -6,3 +6,4 @@ mod charts;
 mod csv;
 mod geo;
 mod real_files;
+mod xlsx;

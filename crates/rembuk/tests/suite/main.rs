@@ -62,10 +62,10 @@ fn an_import_ends_with_its_counts_in_the_language_asked_for() {
     let file = districts(data.path(), "35.09.01,Jombang\n");
     let output = run(data.path(), &["import", "districts", &file, "--region", "jember"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(said(&output).contains("1 baru, 0 berubah, 0 tetap, 0 bermasalah"));
+    assert!(said(&output).contains("1 baru, 0 berubah, 0 tetap, 0 tidak ada dalam berkas, 0 bermasalah"));
     let again = ["import", "districts", &file, "--region", "jember"];
     let output = rembuk(data.path()).env("REMBUK_LANG", "en").args(again).output().unwrap();
-    assert!(said(&output).ends_with("0 new, 0 changed, 1 unchanged, 0 faulty\n"), "{}", said(&output));
+    assert!(said(&output).ends_with("0 new, 0 changed, 1 same, 0 missing, 0 faulty\n"), "{}", said(&output));
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Row structs that both databases share. Instants are Unix microseconds (UTC), written by the caller's clock, never by SQL.
 
 mod calendar;
+mod figures;
 mod files;
 mod imports;
 mod messages;
 mod people;
 
 pub use calendar::*;
+pub use figures::*;
 pub use files::*;
 pub use imports::*;
 pub use messages::*;

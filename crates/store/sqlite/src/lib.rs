@@ -14,6 +14,10 @@ pub mod catalogue;
 pub mod comparisons;
 #[path = "../../queries/deliveries.rs"]
 pub mod deliveries;
+#[path = "../../queries/entry_windows.rs"]
+pub mod entry_windows;
+#[path = "../../queries/figures.rs"]
+pub mod figures;
 #[path = "../../queries/files.rs"]
 pub mod files;
 #[path = "../../queries/import_batches.rs"]

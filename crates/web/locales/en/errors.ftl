@@ -62,3 +62,6 @@ error-disk-full = The room for files is full
 error-disk-full-help = The file was not kept. Tell the secretariat so that more room is made, then upload it again.
 error-disk = A file could not be read or written
 error-disk-help = This is not your fault. Try again in a moment; if it goes on, tell the secretariat and give the request number below.
+error-session-over = Your session ended while you were typing
+error-session-over-help = What you typed is not lost and was not sent. Sign in again by the link below; you come back to the form with everything in it, and press send once more. If you came by a link to a duty, ask the secretariat for a new one.
+error-way-back-to-form = Sign in and go back to what I typed

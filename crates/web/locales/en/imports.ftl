@@ -6,6 +6,10 @@ import-at-cell = Row { $row }, column { $column }: { $text }
 import-at-row = Row { $row }: { $text }
 import-at-column = Column { $column }: { $text }
 import-at-file = File: { $text }
+import-sheet-cell = Sheet “{ $sheet }”, row { $row }, column { $column }: { $text }
+import-sheet-row = Sheet “{ $sheet }”, row { $row }: { $text }
+import-sheet-column = Sheet “{ $sheet }”, column { $column }: { $text }
+import-sheet-whole = Sheet “{ $sheet }”: { $text }
 import-note = Note: { $text }
 import-note-at-row = Note, row { $row }: { $text }
 import-more-notes = … and { $count } more notes.
@@ -15,7 +19,7 @@ import-nothing-changed = Nothing new: all of it is stored as in the file. The pu
 import-refused = Nothing was saved. Mend the file, or take only the sound rows with --skip-faulty.
 import-dry-run = Checked only: nothing was saved.
 import-repeated = A command with this key ran before. Nothing was changed; this is the first result:
-import-counts = { $new } new, { $changed } changed, { $same } unchanged, { $faulty } faulty
+import-counts = { $new } new, { $changed } changed, { $same } same, { $missing } missing, { $faulty } faulty
 
 ## Notes: what was assumed
 
@@ -38,7 +42,7 @@ note-no-nomenclature = programme codes of { $year } were not checked: no nomencl
 ## Faults of the file
 
 fault-too-large = it has { $bytes } bytes, the limit is { $limit }. Split the file, or raise the limit with --max-mib.
-fault-not-text = this is not a text file ({ $what }). Save it from the spreadsheet as CSV, then try again.
+fault-not-text = this is not a text file ({ $what }). Save it from the spreadsheet as XLSX or CSV, then try again.
 fault-empty = there is nothing in it. Check whether it is the right file.
 fault-missing-column = column “{ $name }” is missing. Add it with exactly this head.
 fault-duplicate-column = heads “{ $first }” and “{ $second }” both mean column “{ $name }”. Keep one.

@@ -2,10 +2,6 @@
 
 plan-matrices = Matrices 1–4 to download
 plan-matrices-what = The official tables of the action plan, one row for each indicator and programme. Ceilings are in millions of rupiah.
-plan-matrix-1 = Matrix 1: indicators and their annual targets (CSV)
-plan-matrix-2 = Matrix 2: programmes of government (CSV)
-plan-matrix-3 = Matrix 3: programmes of others than government (CSV)
-plan-matrix-4 = Matrix 4: programmes of business (CSV)
 entry-matrix-1 = Matrix 1
 entry-matrix-2 = Matrix 2
 entry-matrix-3 = Matrix 3

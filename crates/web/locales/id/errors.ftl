@@ -62,3 +62,6 @@ error-disk-full = Ruang untuk berkas penuh
 error-disk-full-help = Berkas itu tidak disimpan. Beri tahu sekretariat agar ruangnya ditambah, lalu unggah lagi.
 error-disk = Berkas tidak dapat dibaca atau ditulis
 error-disk-help = Ini bukan kesalahan Anda. Coba lagi sebentar lagi; bila masih terjadi, beri tahu sekretariat dan sebutkan nomor permintaan di bawah.
+error-session-over = Sesi Anda berakhir saat Anda mengisi
+error-session-over-help = Yang Anda ketik tidak hilang dan belum terkirim. Masuk lagi lewat tautan di bawah; Anda kembali ke formulir dengan isinya, lalu tekan kirim sekali lagi. Bila Anda datang lewat tautan tugas, minta tautan baru kepada sekretariat.
+error-way-back-to-form = Masuk dan kembali ke isian saya

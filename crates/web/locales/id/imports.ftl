@@ -6,6 +6,10 @@ import-at-cell = Baris { $row }, kolom { $column }: { $text }
 import-at-row = Baris { $row }: { $text }
 import-at-column = Kolom { $column }: { $text }
 import-at-file = Berkas: { $text }
+import-sheet-cell = Lembar “{ $sheet }”, baris { $row }, kolom { $column }: { $text }
+import-sheet-row = Lembar “{ $sheet }”, baris { $row }: { $text }
+import-sheet-column = Lembar “{ $sheet }”, kolom { $column }: { $text }
+import-sheet-whole = Lembar “{ $sheet }”: { $text }
 import-note = Catatan: { $text }
 import-note-at-row = Catatan, baris { $row }: { $text }
 import-more-notes = … dan { $count } catatan lain.
@@ -15,7 +19,7 @@ import-nothing-changed = Tidak ada yang baru: semua sudah tersimpan seperti di b
 import-refused = Tidak ada yang disimpan. Perbaiki berkasnya, atau ambil baris yang benar saja dengan --skip-faulty.
 import-dry-run = Hanya diperiksa: tidak ada yang disimpan.
 import-repeated = Perintah dengan kunci ini sudah pernah dijalankan. Tidak ada yang diubah; ini hasil yang pertama:
-import-counts = { $new } baru, { $changed } berubah, { $same } tetap, { $faulty } bermasalah
+import-counts = { $new } baru, { $changed } berubah, { $same } tetap, { $missing } tidak ada dalam berkas, { $faulty } bermasalah
 
 ## Catatan: apa yang dianggap
 
@@ -38,7 +42,7 @@ note-no-nomenclature = kode program tahun { $year } tidak diperiksa: nomenklatur
 ## Masalah berkas
 
 fault-too-large = ukurannya { $bytes } byte, batasnya { $limit } byte. Bagi berkasnya, atau naikkan batas dengan --max-mib.
-fault-not-text = ini bukan berkas teks ({ $what }). Simpan dari lembar kerja sebagai CSV, lalu coba lagi.
+fault-not-text = ini bukan berkas teks ({ $what }). Simpan dari lembar kerja sebagai XLSX atau CSV, lalu coba lagi.
 fault-empty = tidak ada isinya. Periksa apakah berkas yang dipilih sudah benar.
 fault-missing-column = kolom “{ $name }” tidak ada. Tambahkan kolom itu dengan judul persis seperti ini.
 fault-duplicate-column = judul “{ $first }” dan “{ $second }” sama-sama berarti kolom “{ $name }”. Sisakan satu.

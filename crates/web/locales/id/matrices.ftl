@@ -2,10 +2,6 @@
 
 plan-matrices = Matriks 1–4 untuk diunduh
 plan-matrices-what = Tabel resmi rencana aksi, satu baris untuk tiap indikator dan programnya. Pagu ditulis dalam juta rupiah.
-plan-matrix-1 = Matriks 1: indikator dan target tahunannya (CSV)
-plan-matrix-2 = Matriks 2: program pemerintah (CSV)
-plan-matrix-3 = Matriks 3: program nonpemerintah (CSV)
-plan-matrix-4 = Matriks 4: program pelaku usaha (CSV)
 entry-matrix-1 = Matriks 1
 entry-matrix-2 = Matriks 2
 entry-matrix-3 = Matriks 3

@@ -5,10 +5,13 @@ pub mod awaited;
 pub mod calendar;
 pub mod desk;
 pub mod districts;
+pub mod entry_windows;
+pub mod figures;
 pub mod files;
 pub mod goals;
 pub mod health;
 pub mod home;
+pub mod imports;
 pub mod indicators;
 pub mod installation;
 pub mod messages;
@@ -34,6 +37,8 @@ use crate::tasks::Task;
 ///
 /// # Errors
 /// The store refuses.
-pub async fn tasks_of(_context: &mut Context, _signed: &SignedIn) -> Result<Vec<Task>, PageError> {
-    Ok(Vec::new())
+pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Task>, PageError> {
+    let mut tasks = imports::tasks(context, signed).await?;
+    tasks.extend(figures::tasks(context, signed).await?);
+    Ok(tasks)
 }

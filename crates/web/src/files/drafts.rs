@@ -78,6 +78,10 @@ impl Drafts {
         Self { state: state.clone(), region_id, owner: Owner::of(actor), form: form.to_owned(), accepts }
     }
 
+    pub fn region_id(&self) -> i64 {
+        self.region_id
+    }
+
     pub fn accepts(&self) -> Accepts {
         self.accepts
     }

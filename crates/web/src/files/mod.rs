@@ -23,8 +23,10 @@ pub use sweep::{sweep, sweep_daily};
 pub use uploads::{Desk, Upload, Uploads};
 
 use crate::error::PageError;
+use rembuk_store::rows::BlobRow;
+use std::io::Write;
 use std::sync::Arc;
-use tokio::sync::{RwLock, Semaphore};
+use tokio::sync::{RwLock, RwLockReadGuard, Semaphore};
 
 /// What the program needs to keep files.
 pub struct Files {
@@ -40,6 +42,24 @@ impl Files {
         Self { blobs, pictures: Semaphore::new(1), gate: RwLock::new(()) }
     }
 
+    /// Keeps bytes that the program made itself. The answer is held until their row is committed.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub async fn keep(&self, bytes: Vec<u8>, media_type: &'static str) -> Result<Kept<'_>, PageError> {
+        let gate = self.gate.read().await;
+        let (blobs, size) = (self.blobs.clone(), bytes.len() as u64);
+        let hash = off_the_runtime(move || {
+            let mut file = blobs.begin()?;
+            file.write_all(&bytes)?;
+            let hash = BlobHash::of(&bytes);
+            blobs.put(file, &hash)?;
+            Ok(hash)
+        })
+        .await?;
+        Ok(Kept { hash, size, media_type, _gate: gate })
+    }
+
     /// The contents, whole.
     ///
     /// # Errors
@@ -47,6 +67,25 @@ impl Files {
     pub async fn read(&self, hash: BlobHash) -> Result<Vec<u8>, PageError> {
         let blobs = self.blobs.clone();
         off_the_runtime(move || blobs.read(&hash)).await
+    }
+}
+
+/// Contents that are safe on disk and wait for their row: the sweep leaves them alone meanwhile.
+pub struct Kept<'f> {
+    hash: BlobHash,
+    size: u64,
+    media_type: &'static str,
+    _gate: RwLockReadGuard<'f, ()>,
+}
+
+impl Kept<'_> {
+    pub fn row(&self, at: i64) -> BlobRow {
+        BlobRow {
+            hash: self.hash.as_bytes().to_vec(),
+            size: i64::try_from(self.size).unwrap_or(i64::MAX),
+            media_type: self.media_type.to_owned(),
+            created_at: at,
+        }
     }
 }
 

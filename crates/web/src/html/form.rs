@@ -160,8 +160,8 @@ impl Field {
         match self.input {
             Input::Password => "password",
             Input::Date => "date",
-            Input::Files => "file",
             Input::Text | Input::Code | Input::Select | Input::Long => "text",
+            Input::Files => "file",
         }
     }
 
@@ -320,6 +320,15 @@ impl Form {
         self
     }
 
+    /// The key that the form was sent with: sent again after mending, it is still the same act.
+    #[must_use]
+    pub fn keeping_key(mut self, typed: &Typed) -> Self {
+        if let Some(key) = typed.key() {
+            self.key = key;
+        }
+        self
+    }
+
     /// Something wrong that no field alone can mend.
     #[must_use]
     pub fn saying(mut self, text: String) -> Self {
@@ -389,7 +398,7 @@ pub struct FormPage {
     lead: String,
     pub form: Form,
     notes: Vec<String>,
-    /// Ways on that are not the form's, under it
+    /// Other ways on, under the form
     ways: Vec<Crumb>,
 }
 
@@ -403,14 +412,13 @@ impl FormPage {
         Self { caption, ..self }
     }
 
-    /// A way on beside the form.
-    pub fn link(mut self, name: String, path: String) -> Self {
-        self.ways.push(Crumb { name, path });
+    pub fn note(mut self, text: String) -> Self {
+        self.notes.push(text);
         self
     }
 
-    pub fn note(mut self, text: String) -> Self {
-        self.notes.push(text);
+    pub fn way(mut self, name: String, path: String) -> Self {
+        self.ways.push(Crumb { name, path });
         self
     }
 

@@ -34,7 +34,17 @@ impl Pagination {
     /// `asked` is the page's number as the query gives it; one that does not exist becomes the nearest.
     /// `address` writes the address of a page.
     pub fn new(total: usize, asked: Option<&str>, address: impl Fn(usize) -> String) -> Self {
-        let pages = total.div_ceil(PAGE_SIZE).max(1);
+        Self::of_size(PAGE_SIZE, total, asked, address)
+    }
+
+    /// With this many rows a page.
+    pub fn of_size(
+        size: usize,
+        total: usize,
+        asked: Option<&str>,
+        address: impl Fn(usize) -> String,
+    ) -> Self {
+        let pages = total.div_ceil(size).max(1);
         let current = asked.and_then(|text| text.parse().ok()).unwrap_or(1usize).clamp(1, pages);
         let mut links: Vec<PageLink> = Vec::new();
         for number in 1..=pages {
@@ -45,8 +55,8 @@ impl Pagination {
             links.push(PageLink { number, href: address(number), is_current: number == current, after_gap });
         }
         Self {
-            first: if total == 0 { 0 } else { (current - 1) * PAGE_SIZE + 1 },
-            last: (current * PAGE_SIZE).min(total),
+            first: if total == 0 { 0 } else { (current - 1) * size + 1 },
+            last: (current * size).min(total),
             total,
             links,
             previous: (current > 1).then(|| address(current - 1)),

@@ -272,9 +272,12 @@ pub fn download(
     Ok(response)
 }
 
+/// What every file of an invented region says.
+pub const INVENTED: &str = "CONTOH: daerah dan angka rekaan";
+
 /// What a download of an invented region must say of itself; nothing for real ones.
 pub fn notice(context: &Context) -> Option<&'static str> {
-    context.region.region.is_example.then_some("CONTOH: daerah dan angka rekaan")
+    context.region.region.is_example.then_some(INVENTED)
 }
 
 /// Shorthand for arguments of [`Locale::ta`].

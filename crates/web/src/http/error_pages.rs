@@ -100,6 +100,11 @@ fn page(state: &AppState, locale: Locale, path: &str, error: &PageError, request
         PageError::NotSignedIn => {
             ways_on.push(WayOn { text: locale.t("error-way-sign-in"), path: crate::paths::sign_in(locale) })
         }
+        PageError::SessionOver(back) => {
+            let query = form_urlencoded::Serializer::new(String::new()).append_pair("lanjut", back).finish();
+            let path = format!("{}?{query}", crate::paths::sign_in(locale));
+            ways_on.push(WayOn { text: locale.t("error-way-back-to-form"), path });
+        }
         PageError::SecondStepNeeded => ways_on
             .push(WayOn { text: locale.t("error-way-second-step"), path: crate::paths::second_step(locale) }),
         PageError::NotAllowed => {

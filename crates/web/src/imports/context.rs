@@ -1,13 +1,16 @@
 //! What every import carries along: where it stands, what it found, what it will tell.
 use super::outcome::Listed;
+use super::workbook::StoredRows;
 use super::{Change, ImportError, Job, Outcome, Remark};
-use rembuk_documents::csv_in::{Fault, Row, Table, TableSpec};
+use rembuk_documents::csv_in::{ColumnSpec, Fault, Row, Table, TableSpec};
+use rembuk_documents::xlsx_in::Sheet;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::places::RegionCode;
 use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::StoreError;
 use rembuk_store::rows::Region;
 use sha2::{Digest, Sha256};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Rows between two reports of progress.
 const STEP: u64 = 500;
@@ -25,6 +28,8 @@ pub(crate) struct Context<'j> {
     pub new: u64,
     pub changed: u64,
     pub same: u64,
+    /// Rows that are stored, of the kind and years the file is about, and do not stand in it.
+    pub missing: u64,
     faulty: u64,
     last_faulty_row: Option<u64>,
     rows: u64,
@@ -33,6 +38,10 @@ pub(crate) struct Context<'j> {
     groups: Option<(Sha256, [u8; 32])>,
     /// What the record tells of it besides counts: numbers and codes, never free text.
     pub facts: Vec<(&'static str, serde_json::Value)>,
+    /// Sheets of a workbook by the spec they were read for: passes over a file share one.
+    sheets: Mutex<Vec<(&'static [ColumnSpec], Arc<Sheet>)>>,
+    /// Rows as they are stored, for files that say which version of them they were made from.
+    pub stored: StoredRows,
 }
 
 impl<'j> Context<'j> {
@@ -52,12 +61,15 @@ impl<'j> Context<'j> {
             new: 0,
             changed: 0,
             same: 0,
+            missing: 0,
             faulty: 0,
             last_faulty_row: None,
             rows: 0,
             digest: Sha256::new(),
             groups: None,
             facts: Vec::new(),
+            sheets: Mutex::default(),
+            stored: StoredRows::default(),
         })
     }
 
@@ -75,7 +87,12 @@ impl<'j> Context<'j> {
         self.job.source.clone().unwrap_or_else(|| self.job.input.name())
     }
 
-    pub fn fault(&mut self, fault: Fault) {
+    pub fn fault(&mut self, mut fault: Fault) {
+        if fault.at.is_none()
+            && let Some((_, sheet)) = self.sheets.lock().unwrap_or_else(PoisonError::into_inner).last()
+        {
+            fault.at = Some(Box::new(sheet.address(fault.column.as_deref())));
+        }
         // One row may have several faults, and is one faulty row all the same.
         if fault.row.is_none() || fault.row != self.last_faulty_row {
             self.faulty += 1;
@@ -109,7 +126,7 @@ impl<'j> Context<'j> {
 
     /// Opens the file as this table; what is wrong with it as a whole becomes faults.
     pub fn open(&mut self, spec: &TableSpec) -> Option<Table<'j>> {
-        match self.job.input.open(&self.job.limits(), spec) {
+        match self.table(spec) {
             Ok(table) => {
                 self.note_table(&table);
                 Some(table)
@@ -129,7 +146,25 @@ impl<'j> Context<'j> {
 
     /// Opens the file again for a look at a column; its faults come up in the pass that counts.
     pub fn peek(&self, spec: &TableSpec) -> Option<Table<'j>> {
-        self.job.input.open(&self.job.limits(), spec).ok()
+        self.table(spec).ok()
+    }
+
+    fn table(&self, spec: &TableSpec) -> Result<Table<'j>, Vec<Fault>> {
+        let limits = self.job.limits();
+        if !self.job.input.is_workbook() {
+            return self.job.input.open(&limits, spec);
+        }
+        let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = sheets.iter().find(|(columns, _)| std::ptr::eq(*columns, spec.columns));
+        let sheet = match known {
+            Some((_, sheet)) => Arc::clone(sheet),
+            None => {
+                let sheet = Arc::new(self.job.input.sheet(&limits, spec)?);
+                sheets.push((spec.columns, Arc::clone(&sheet)));
+                sheet
+            }
+        };
+        Ok(Table::of_sheet(sheet))
     }
 
     /// Every row that `read` can make something of; the others become faults.
@@ -192,11 +227,14 @@ impl<'j> Context<'j> {
 
     pub fn into_outcome(self) -> (Outcome, Digests) {
         let refused = !self.goes_on();
+        // A rehearsal keeps nothing anyway and tells what would come of the sound rows.
+        let is_void = refused && !self.job.dry_run;
         let outcome = Outcome {
             kind: self.job.kind,
-            new: if refused { 0 } else { self.new },
-            changed: if refused { 0 } else { self.changed },
-            same: if refused { 0 } else { self.same },
+            new: if is_void { 0 } else { self.new },
+            changed: if is_void { 0 } else { self.changed },
+            same: if is_void { 0 } else { self.same },
+            missing: if is_void { 0 } else { self.missing },
             faulty: self.faulty,
             faults: self.faults,
             notes: self.notes,

@@ -341,8 +341,7 @@ impl Reading {
         }
         let value = reader.decimal("nilai", self.style);
         let group = self.group(&mut reader);
-        let denominator =
-            reader.maybe("penyebut", |raw| rembuk_domain::numbers::parse_decimal(raw, self.style));
+        let denominator = reader.maybe_decimal("penyebut", self.style);
         let persons = reader.count("jumlah_orang");
         let whole = code.zip(name).zip(source).zip(year.zip(value));
         let Some((((code, name), source), (year, value))) = whole.filter(|_| reader.faults.is_empty()) else {

@@ -118,7 +118,7 @@ impl Kind {
     }
 
     /// What a reader can find by search that rows of this kind change.
-    pub(super) const fn found_as(self) -> &'static [SearchKind] {
+    pub(crate) const fn found_as(self) -> &'static [SearchKind] {
         match self {
             Self::Districts => &[SearchKind::District, SearchKind::Village],
             Self::Villages => &[SearchKind::Village],

@@ -2,15 +2,17 @@
 use super::ImportError;
 use super::context::Context;
 use super::explain::Said;
-use super::reader::{ColumnStyle, Reader, figure};
+use super::reader::{ColumnStyle, Reader, figure, is_same_number};
 use super::series::{Book, Named};
 use super::targets::{cells, period_of};
-use super::versions::{settle, store_plan};
+use super::versions::{settle_but, store_plan};
+use super::workbook::{Verdict, leave};
+use crate::matrices::RowId;
 use crate::matrix_columns::{Layout, YEARS, layout, target_column};
 use rembuk_documents::csv_in::{Fault, Row};
 use rembuk_domain::codes::IndicatorCode;
 use rembuk_domain::indicators::Year;
-use rembuk_domain::numbers::{DecimalStyle, parse_decimal};
+use rembuk_domain::numbers::DecimalStyle;
 use rembuk_domain::plan::PlanPeriod;
 use rembuk_domain::programmes::Matrix;
 use rembuk_store::rows::{NOW, Series, Target};
@@ -26,6 +28,8 @@ struct Env {
     period: Option<PlanPeriod>,
     /// Totals by series and year, as decimal text.
     figures: HashMap<(Uuid, i64), String>,
+    /// Targets by series and year, as decimal text.
+    targets: HashMap<(Uuid, i64), String>,
     /// Finance code and name of the agency that answers for an indicator, by its id.
     agencies: HashMap<Uuid, (String, String)>,
 }
@@ -49,22 +53,28 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
         style: style(context, layout),
         period: period_of(tx, context.region()?).await?,
         figures: totals.into_iter().map(|row| ((row.series_id, row.year), row.value)).collect(),
+        targets: current.iter().map(|row| ((row.series_id, row.year), row.value.clone())).collect(),
         agencies,
     };
     let mut series: HashMap<Uuid, (String, Series)> = HashMap::new();
     let rows = context.read_rows(layout.spec, |row, context| {
-        let named = |fault: Fault| Fault {
-            column: fault.column.map(|column| layout.head(&column).to_owned()),
-            ..fault
-        };
-        let (targets, named_series) = read(row, context, &mut env)
-            .map_err(|faults| faults.into_iter().map(named).collect::<Vec<_>>())?;
+        let (targets, named_series) = judged(row, context, &mut env, layout).map_err(|faults| {
+            context.stored.excuse(row);
+            faults.into_iter().map(|fault| under_its_head(fault, layout)).collect::<Vec<_>>()
+        })?;
         series.extend(named_series);
         Ok(targets)
     });
     let rows =
         rows.into_iter().flat_map(|(number, targets)| targets.into_iter().map(move |row| (number, row)));
-    let plan = settle(context, rows.collect(), &current, |row| cells(row, &series));
+    let excused = context.stored.excused();
+    let plan = settle_but(
+        context,
+        rows.collect(),
+        &current,
+        |row| cells(row, &series),
+        |row| excused.contains(&RowId::of_targets(row.indicator_id, Some((row.series_id, &row.basis))).text),
+    );
     if context.goes_on() {
         context.changed += env.book.store(tx).await?;
         store_plan!(tx, plan, targets, insert, close);
@@ -72,14 +82,37 @@ pub(super) async fn import(tx: &mut Write, context: &mut Context<'_>) -> Result<
     Ok(())
 }
 
+/// A fault names the head that stands in the file.
+fn under_its_head(fault: Fault, layout: &Layout) -> Fault {
+    Fault { column: fault.column.map(|column| layout.head(&column).to_owned()), ..fault }
+}
+
+/// The row, unless it is older than what is stored.
+fn judged(
+    row: &Row,
+    context: &mut Context<'_>,
+    env: &mut Env,
+    layout: &Layout,
+) -> Result<Targets, Vec<Fault>> {
+    match context.stored.judge(row, layout) {
+        Verdict::Read { .. } => read(row, context, env),
+        Verdict::Conflict(faults) => Err(faults),
+        Verdict::LeaveAsStored => {
+            leave(row, context);
+            context.same += YEARS.filter(|year| row.get(&target_column(*year)).is_some()).count() as u64;
+            Ok((Vec::new(), None))
+        }
+    }
+}
+
 /// How baselines and targets write their decimals.
 fn style(context: &Context<'_>, layout: &Layout) -> DecimalStyle {
     let mut style = ColumnStyle::default();
-    for row in context.peek(layout.spec).into_iter().flatten().flatten() {
-        let columns = YEARS.map(target_column).chain(["data_dasar".to_owned()]);
-        for value in columns.filter_map(|column| row.get(&column).map(str::to_owned)) {
-            style.see(&value);
-        }
+    let Some(table) = context.peek(layout.spec) else { return style.style() };
+    let columns = YEARS.map(target_column).chain(["data_dasar".to_owned()]);
+    let columns: Vec<String> = columns.filter(|column| table.has(column)).collect();
+    for row in table.flatten() {
+        columns.iter().for_each(|column| style.see(&row, column));
     }
     style.style()
 }
@@ -94,8 +127,8 @@ fn read(row: &Row, context: &mut Context<'_>, env: &mut Env) -> Result<Targets, 
         check(&mut reader, code, env);
         note_agency(&reader, code, context, env);
     }
-    let values: Vec<(i64, Decimal)> = YEARS.filter_map(|year| target(&mut reader, year, env)).collect();
-    let baseline = reader.maybe("data_dasar", |raw| parse_decimal(raw, env.style));
+    let values: Vec<(i64, Decimal, bool)> = YEARS.filter_map(|year| target(&mut reader, year, env)).collect();
+    let baseline = reader.maybe_decimal("data_dasar", env.style);
     let baseline_year = baseline.and_then(|_| reader.year("tahun_data_dasar"));
     if values.is_empty() && baseline.is_none() {
         // An indicator for which nobody has set anything yet.
@@ -126,7 +159,7 @@ fn read(row: &Row, context: &mut Context<'_>, env: &mut Env) -> Result<Targets, 
     if let Some((value, year)) = baseline.zip(baseline_year) {
         compare_baseline(&mut reader, context, env, &series, value, year);
     }
-    let targets = values.into_iter().map(|(year, value)| one(&series, year, value, &basis)).collect();
+    let targets = values.into_iter().map(|value| one(&series, value, &basis, env)).collect();
     reader.done(Some((targets, Some((series.id, (named.code.to_string(), series))))))
 }
 
@@ -140,20 +173,25 @@ fn check(reader: &mut Reader<'_>, code: &IndicatorCode, env: &Env) {
     }
 }
 
-fn target(reader: &mut Reader<'_>, year: i64, env: &Env) -> Option<(i64, Decimal)> {
+/// Year and value, and whether a workbook holds it as a number.
+fn target(reader: &mut Reader<'_>, year: i64, env: &Env) -> Option<(i64, Decimal, bool)> {
     let column = target_column(year);
-    let value = reader.maybe(&column, |raw| parse_decimal(raw, env.style))?;
+    let value = reader.maybe_decimal(&column, env.style)?;
     if let (Ok(typed), Some(period)) = (Year::try_from(year), env.period)
         && !period.contains(typed)
     {
         let args = vec![("found", year.to_string()), ("period", period.to_string())];
         reader.say(&column, ("fault-year-outside-plan", args));
     }
-    Some((year, value))
+    Some((year, value, reader.is_number(&column)))
 }
 
-fn one(series: &Series, year: i64, value: Decimal, basis: &str) -> Target {
-    let (value, value_real) = figure(value);
+fn one(series: &Series, (year, value, is_number): (i64, Decimal, bool), basis: &str, env: &Env) -> Target {
+    let (mut value, value_real) = figure(value);
+    let stored = env.targets.get(&(series.id, year));
+    if let Some(stored) = stored.filter(|stored| is_number && is_same_number(stored, &value)) {
+        value.clone_from(stored);
+    }
     Target {
         id: Uuid::nil(),
         indicator_id: series.indicator_id,

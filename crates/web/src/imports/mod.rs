@@ -8,11 +8,13 @@
 
 mod change;
 mod context;
-mod explain;
+pub(crate) mod explain;
 mod kind;
 mod outcome;
+pub(crate) mod preview;
 pub(crate) mod reader;
 mod versions;
+pub(crate) mod workbook;
 
 pub(crate) mod agencies;
 pub(crate) mod agency_history;
@@ -31,6 +33,7 @@ pub(crate) mod programmes;
 mod region;
 pub(crate) mod region_comparison;
 mod region_places;
+pub(crate) mod running;
 pub(crate) mod series;
 pub(crate) mod targets;
 pub(crate) mod villages;
@@ -41,16 +44,18 @@ pub use change::{Cell, Change, ChangeKind};
 pub use indicators::METADATA;
 pub use kind::Kind;
 pub use outcome::{Listed, MAX_LISTED, Outcome, Remark, fault_line, fault_text};
+pub(crate) use programmes::funding_word;
 pub use region::{NewRegion, RegionError, add_region};
 
 use context::{Context, Digests};
 use rembuk_documents::csv_in::{Fault, FaultKind, Limits, Table, TableSpec};
+use rembuk_documents::xlsx_in::{self, Sheet};
 use rembuk_domain::codes::Edition;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::programmes::Matrix;
 use rembuk_store::{INSTALLATION, PrivateReason, PublicAct, Store, StoreError, Write, run};
 use std::borrow::Cow;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -94,6 +99,28 @@ impl Input {
             Self::Bytes(_, bytes) => {
                 rembuk_documents::csv_in::open(Cursor::new(bytes.as_ref()), limits, spec)
             }
+        }
+    }
+
+    /// Whether it begins like a workbook (XLSX, or an older kind that is not read). A file that can't be read is none:
+    /// opening it says why.
+    pub(crate) fn is_workbook(&self) -> bool {
+        let mut first = [0; 8];
+        let read = match self {
+            Self::Bytes(_, bytes) => (&**bytes).read(&mut first),
+            Self::Path(path) => std::fs::File::open(path).and_then(|mut file| file.read(&mut first)),
+        };
+        read.is_ok_and(|read| xlsx_in::is_workbook(first.get(..read).unwrap_or_default()))
+    }
+
+    /// Reads the table of a workbook whole.
+    pub(crate) fn sheet(&self, limits: &Limits, spec: &TableSpec) -> Result<Sheet, Vec<Fault>> {
+        match self {
+            Self::Bytes(_, bytes) => xlsx_in::read(Cursor::new(bytes.as_ref()), limits, spec),
+            Self::Path(path) => match std::fs::File::open(path) {
+                Ok(file) => xlsx_in::read(file, limits, spec),
+                Err(error) => Err(vec![Fault::of_file(FaultKind::Unreadable { detail: error.to_string() })]),
+            },
         }
     }
 }
@@ -201,6 +228,8 @@ pub enum ImportError {
     Moved,
     #[error("a stored code is damaged: {0}")]
     Code(String),
+    #[error("{0} is not written as a workbook; leave .xlsx and --template")]
+    NoWorkbook(&'static str),
     #[error("writing: {0}")]
     Write(String),
 }
@@ -226,8 +255,11 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     if job.expected.is_some_and(|expected| expected.base_seq != tx.seq()) {
         return Err(ImportError::Moved);
     }
-    let mut context = Context::new(job, region, tx.now())?;
-    read(&mut tx, &mut context).await?;
+    let mut context = Context::new(job, region.clone(), tx.now())?;
+    // The head row of the region is ours by now, so that another transaction reads what this one will compare with.
+    if workbook::check(store, &mut context, region.as_ref()).await? {
+        read(&mut tx, &mut context).await?;
+    }
     let goes_on = context.goes_on();
     let (mut outcome, digests) = context.into_outcome();
     outcome.base_seq = tx.seq();

@@ -53,6 +53,8 @@ pub struct Outcome {
     pub new: u64,
     pub changed: u64,
     pub same: u64,
+    /// Stored, within what the file is about, and not in it; left as they are.
+    pub missing: u64,
     pub faulty: u64,
     pub faults: Listed<Fault>,
     pub notes: Listed<Remark>,
@@ -74,8 +76,8 @@ pub struct Outcome {
 impl Outcome {
     /// What a repeat with the same key gets to see.
     pub(super) fn to_result(&self, seq: i64) -> String {
-        serde_json::json!({"new": self.new, "changed": self.changed, "same": self.same, "faulty": self.faulty,
-            "seq": seq})
+        serde_json::json!({"new": self.new, "changed": self.changed, "same": self.same,
+            "missing": self.missing, "faulty": self.faulty, "seq": seq})
         .to_string()
     }
 
@@ -87,6 +89,7 @@ impl Outcome {
             new: count("new"),
             changed: count("changed"),
             same: count("same"),
+            missing: count("missing"),
             faulty: count("faulty"),
             faults: Listed::default(),
             notes: Listed::default(),
@@ -125,12 +128,13 @@ impl Outcome {
         lines
     }
 
-    /// "3 baru, 1 berubah, 62 tetap, 0 bermasalah".
+    /// "3 baru, 1 berubah, 62 tetap, 0 tidak ada dalam berkas, 0 bermasalah".
     pub fn counts(&self, locale: Locale) -> String {
-        let args: [Arg<'_>; 4] = [
+        let args: [Arg<'_>; 5] = [
             ("new", counted(locale, self.new).into()),
             ("changed", counted(locale, self.changed).into()),
             ("same", counted(locale, self.same).into()),
+            ("missing", counted(locale, self.missing).into()),
             ("faulty", counted(locale, self.faulty).into()),
         ];
         locale.ta("import-counts", &args)
@@ -151,21 +155,31 @@ pub fn fault_text(fault: &Fault, locale: Locale) -> String {
     worded(locale, fault.kind.key(), &fault.kind.args())
 }
 
-/// "Baris 12, kolom nilai: …" in the reader's language.
+/// "Lembar “Matriks 1”, baris 12, kolom F (satuan): …" in the reader's language; without a sheet for a file of text.
 pub fn fault_line(fault: &Fault, locale: Locale) -> String {
     let text = fault_text(fault, locale);
     let row = fault.row.map(|row| row.to_string()).unwrap_or_default();
-    let column = fault.column.clone().unwrap_or_default();
-    let key = match (fault.row, &fault.column) {
-        (Some(_), Some(_)) => "import-at-cell",
-        (Some(_), None) => "import-at-row",
-        (None, Some(_)) => "import-at-column",
-        (None, None) => "import-at-file",
+    let mut column = fault.column.clone().unwrap_or_default();
+    if let Some(letters) = fault.at.as_ref().and_then(|at| at.letters.as_ref()) {
+        column = format!("{letters} ({column})");
+    }
+    let key = match (fault.row, &fault.column, &fault.at) {
+        (Some(_), Some(_), None) => "import-at-cell",
+        (Some(_), None, None) => "import-at-row",
+        (None, Some(_), None) => "import-at-column",
+        (None, None, None) => "import-at-file",
+        (Some(_), Some(_), Some(_)) => "import-sheet-cell",
+        (Some(_), None, Some(_)) => "import-sheet-row",
+        (None, Some(_), Some(_)) => "import-sheet-column",
+        (None, None, Some(_)) => "import-sheet-whole",
     };
-    locale.ta(key, &[("row", row.into()), ("column", column.into()), ("text", text.into())])
+    let sheet = fault.at.as_ref().map(|at| at.sheet.clone()).unwrap_or_default();
+    let args: [Arg<'_>; 4] =
+        [("sheet", sheet.into()), ("row", row.into()), ("column", column.into()), ("text", text.into())];
+    locale.ta(key, &args)
 }
 
-fn note_line(note: &Remark, locale: Locale) -> String {
+pub(super) fn note_line(note: &Remark, locale: Locale) -> String {
     let text = worded(locale, note.key, &note.args);
     match note.row {
         Some(row) => {

@@ -1,6 +1,6 @@
 //! Reads the cells of one row and keeps every fault on the way, so that a person mends a row once.
 use super::explain::{Explain, Said};
-use rembuk_documents::csv_in::{ColumnSpec, Fault, Row};
+use rembuk_documents::csv_in::{CellKind, ColumnSpec, Fault, Row};
 use rembuk_domain::codes::IndicatorCode;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::numbers::{DecimalStyle, detect_style, parse_decimal};
@@ -81,11 +81,34 @@ impl<'r> Reader<'r> {
     ) -> Option<T> {
         match parse(text) {
             Ok(value) => Some(value),
+            Err(_) if self.row.kind(column) == CellKind::Date => {
+                // Spreadsheets make days of codes such as 1.2.1.
+                self.say(column, ("fault-cell-is-a-day", vec![("found", text.to_owned())]));
+                None
+            }
             Err(error) => {
                 self.say(column, error.explain());
                 None
             }
         }
+    }
+
+    /// How a number in this cell is written: a workbook's number with a point, a text as its column does.
+    pub fn style(&self, column: &str, of_column: DecimalStyle) -> DecimalStyle {
+        match self.row.kind(column) {
+            CellKind::Number | CellKind::Percent => DecimalStyle::Point,
+            CellKind::Text | CellKind::Date => of_column,
+        }
+    }
+
+    /// Whether a workbook holds a number there: it knows its value, but not how many zeros were written behind its point.
+    pub fn is_number(&self, column: &str) -> bool {
+        self.row.kind(column) == CellKind::Number
+    }
+
+    /// Whether a workbook shows the cell as per cent.
+    pub fn is_percent(&self, column: &str) -> bool {
+        self.row.kind(column) == CellKind::Percent
     }
 
     pub fn code(&mut self, column: &str) -> Option<IndicatorCode> {
@@ -97,7 +120,14 @@ impl<'r> Reader<'r> {
     }
 
     pub fn decimal(&mut self, column: &str, style: DecimalStyle) -> Option<Decimal> {
+        let style = self.style(column, style);
         self.parsed(column, |raw| parse_decimal(raw, style))
+    }
+
+    /// A decimal that may be missing.
+    pub fn maybe_decimal(&mut self, column: &str, style: DecimalStyle) -> Option<Decimal> {
+        let style = self.style(column, style);
+        self.maybe(column, |raw| parse_decimal(raw, style))
     }
 
     /// A whole number of 0 or more that may be missing.
@@ -126,9 +156,14 @@ impl<'r> Reader<'r> {
         Some(number.to_string())
     }
 
-    /// An ISO day (2024-12-31) that may be missing.
+    /// An ISO day (2024-12-31) that may be missing. A workbook may hold it as the number of days since 1899-12-30.
     pub fn day(&mut self, column: &str) -> Option<String> {
         let raw = self.row.get(column)?;
+        if self.row.kind(column) == CellKind::Number
+            && let Some(day) = day_of_serial(raw)
+        {
+            return Some(day.to_string());
+        }
         match raw.parse::<jiff::civil::Date>() {
             Ok(day) => Some(day.to_string()),
             Err(_) => {
@@ -157,6 +192,12 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// The day that a spreadsheet counts so; between 1954 and 2119, so that a year or an amount is none.
+fn day_of_serial(raw: &str) -> Option<jiff::civil::Date> {
+    let days = raw.parse::<i64>().ok().filter(|days| (20_000..80_000).contains(days))?;
+    jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().days(days)).ok()
+}
+
 /// Trimmed, with single spaces.
 pub(crate) fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -170,7 +211,16 @@ pub(crate) struct ColumnStyle {
 }
 
 impl ColumnStyle {
-    pub fn see(&mut self, value: &str) {
+    /// Looks at a cell. A workbook's own numbers tell nothing of how people write theirs.
+    pub fn see(&mut self, row: &Row, column: &str) {
+        if row.kind(column) == CellKind::Text
+            && let Some(value) = row.get(column)
+        {
+            self.see_text(value);
+        }
+    }
+
+    fn see_text(&mut self, value: &str) {
         match detect_style([value]) {
             DecimalStyle::Comma => self.comma = true,
             DecimalStyle::Point => self.point = true,
@@ -185,6 +235,14 @@ impl ColumnStyle {
             (false, true) => DecimalStyle::Point,
             _ => DecimalStyle::Unknown,
         }
+    }
+}
+
+/// Whether two decimal texts are one number.
+pub(crate) fn is_same_number(one: &str, other: &str) -> bool {
+    match (one.parse::<Decimal>(), other.parse::<Decimal>()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
     }
 }
 

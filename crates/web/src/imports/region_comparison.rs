@@ -127,7 +127,7 @@ fn read_wide_row(
     let mut figures = Vec::new();
     for ((head, code, name, unit), style) in COLUMNS.iter().zip(styles) {
         // An empty cell is a figure that is not there; a column that is not there has only such.
-        let value = reader.maybe(head, |raw| rembuk_domain::numbers::parse_decimal(raw, *style));
+        let value = reader.maybe_decimal(head, *style);
         if let (Some(value), Some(province), Some(place)) = (value, &province, &place)
             && let Ok(code) = IndicatorCode::parse(code)
         {
@@ -192,9 +192,7 @@ fn capitalised(name: &str) -> String {
 pub(super) fn column_style(context: &Context<'_>, spec: &TableSpec, column: &str) -> DecimalStyle {
     let mut style = ColumnStyle::default();
     for row in context.peek(spec).into_iter().flatten().flatten() {
-        if let Some(value) = row.get(column) {
-            style.see(value);
-        }
+        style.see(&row, column);
     }
     style.style()
 }

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What a row says of the series it belongs to.
-pub(super) struct Named {
+pub(crate) struct Named {
     pub code: IndicatorCode,
     pub name: String,
     pub unit: String,

@@ -82,9 +82,7 @@ fn stated_period(region: &Region) -> Option<PlanPeriod> {
 pub(super) fn style_of(context: &Context<'_>, spec: &TableSpec) -> DecimalStyle {
     let mut style = ColumnStyle::default();
     for row in context.peek(spec).into_iter().flatten().flatten() {
-        if let Some(value) = row.get("nilai") {
-            style.see(value);
-        }
+        style.see(&row, "nilai");
     }
     style.style()
 }

@@ -80,6 +80,17 @@ pub(crate) fn settle<T: Versioned>(
     current: &[T],
     cells: impl Fn(&T) -> Vec<String>,
 ) -> Plan<T> {
+    settle_but(context, wanted, current, cells, |_| false)
+}
+
+/// As [`settle`]; `is_excused`: rows that the file knows of, though it says nothing that can be taken over.
+pub(crate) fn settle_but<T: Versioned>(
+    context: &mut Context<'_>,
+    wanted: Vec<(u64, T)>,
+    current: &[T],
+    cells: impl Fn(&T) -> Vec<String>,
+    is_excused: impl Fn(&T) -> bool,
+) -> Plan<T> {
     let by_key: HashMap<String, &T> = current.iter().map(|row| (row.key(), row)).collect();
     let mut first: HashMap<String, (u64, T)> = HashMap::new();
     let mut plan = Plan { new: Vec::new(), changed: Vec::new() };
@@ -119,7 +130,8 @@ pub(crate) fn settle<T: Versioned>(
             }
         }
     }
-    let left_out: Vec<&T> = current.iter().filter(|row| !first.contains_key(&row.key())).collect();
+    let left_out = current.iter().filter(|row| !first.contains_key(&row.key()) && !is_excused(row));
+    let left_out: Vec<&T> = left_out.collect();
     note_left_out(context, left_out.len());
     if context.goes_on() {
         for row in left_out {
@@ -131,6 +143,7 @@ pub(crate) fn settle<T: Versioned>(
 
 /// Rows that are stored but not in the file are left alone, and that is said.
 pub(crate) fn note_left_out(context: &mut Context<'_>, count: usize) {
+    context.missing += count as u64;
     if count > 0 && context.goes_on() {
         context.note(None, "note-left-alone", vec![("count", count.to_string())]);
     }

@@ -302,6 +302,7 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
     let messages = run!(tx, messages::list(person, -1, i64::MAX, 0))?;
     let preferences = run!(tx, messages::list_preferences(person))?;
     let deliveries = run!(tx, deliveries::list_of(person))?;
+    let figures = run!(tx, figures::list_acts_of_person(person))?;
     Ok(json!({
         "account": {"id": person.to_string(), "name": account.name, "state": account.state,
             "created_at": instant(account.created_at),
@@ -328,6 +329,8 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
         "preferences": preferences.iter().map(|row| json!({"name": row.name, "value": row.value})).collect::<Vec<_>>(),
         "deliveries": deliveries.iter().map(|row| json!({"channel": row.channel, "address": row.address,
             "state": row.state, "created_at": instant(row.created_at)})).collect::<Vec<_>>(),
+        "figures": figures.iter().map(|row| json!({"at": instant(row.at), "act": row.act, "entry": row.entry_id.to_string()}))
+            .collect::<Vec<_>>(),
         "access_log": log.iter().map(|row| json!({"at": instant(row.at), "kind": row.kind, "detail": row.detail}))
             .collect::<Vec<_>>(),
     }))
@@ -352,6 +355,7 @@ pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), Pag
     run!(tx, deliveries::delete_of(person))?;
     run!(tx, people::delete_totp(person))?;
     run!(tx, people::delete_recovery_codes(person))?;
+    run!(tx, figures::delete_acts_of_person(person))?;
     run!(tx, people::delete_account(person))?;
     Ok(())
 }

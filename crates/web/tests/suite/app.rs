@@ -61,9 +61,9 @@ impl App {
 
     /// With these ways out for mail and short texts.
     pub fn sending(world: World, settings: Settings) -> Self {
+        let blobs = Arc::new(Folder::open(world.folder().join("blobs")).unwrap());
         let outbound = Outbound::new(&settings).unwrap();
         let public_url = Some("https://rembuk.example".to_owned());
-        let blobs = Arc::new(Folder::open(world.folder().join("blobs")).unwrap());
         let state = AppState::new(world.store().clone(), public_url, None, true, blobs, outbound);
         Self { world, state }
     }

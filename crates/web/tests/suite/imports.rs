@@ -131,7 +131,10 @@ async fn one_fault_refuses_the_whole_file() {
         assert!(run!(tx, indicators::list(3509, NOW)).unwrap().is_empty());
         let lines = outcome.lines(Locale::Id);
         assert!(lines[0].starts_with("Baris 3, kolom nilai: “banyak” bukan angka"), "{lines:?}");
-        assert_eq!(lines.last().unwrap(), "0 baru, 0 berubah, 0 tetap, 1 bermasalah");
+        assert_eq!(
+            lines.last().unwrap(),
+            "0 baru, 0 berubah, 0 tetap, 0 tidak ada dalam berkas, 1 bermasalah"
+        );
     })
     .await;
 }

@@ -1,9 +1,12 @@
 //! Who answers for an indicator and when the next figure is due; what it means and how it is measured.
 use crate::context::Context;
+use crate::error::PageError;
 use crate::figures::IndicatorState;
+use crate::html::figures::{late, state_line, window_line};
 use crate::html::{arg, units};
 use crate::i18n::{self, Locale};
 use crate::words;
+use rembuk_store::run;
 
 pub struct Fact {
     pub name: String,
@@ -19,6 +22,47 @@ pub fn why_empty(context: &Context, indicator: &IndicatorState) -> String {
         Some(agency) => context.locale.ta("indicator-empty-agency", &[arg("agency", &agency.name)]),
         None => context.t("indicator-empty-unassigned"),
     }
+}
+
+/// What entry windows and entered figures add: until when the next figure is awaited, where it stands, and whether the
+/// latest was checked.
+pub async fn entered(context: &mut Context, indicator: &IndicatorState) -> Result<Vec<Fact>, PageError> {
+    let (region_id, at, locale) = (context.region_id(), context.at, context.locale);
+    let today = context.as_of.unwrap_or(context.today);
+    let windows = crate::entered::windows(context).await?;
+    let calendar = crate::calendar::load(&mut context.tx, region_id, at).await?;
+    let entries = run!(context.tx, figures::list_of_indicator(region_id, indicator.row.id, at))?;
+    let fact = |name: String, text: String, path: String| Fact { name, text, path };
+    // A window asks for nothing where the figure of its year is there.
+    let latest = indicator.series.iter().filter_map(|series| series.latest()).map(|point| point.year).max();
+    let is_open = |window: &&crate::entered::Window| {
+        window.window.closes() >= today && latest.is_none_or(|latest| latest < window.window.year)
+    };
+    let mut facts = Vec::new();
+    if let Some(window) = windows.iter().find(is_open) {
+        let text = window_line(locale, &window.window, today, &calendar);
+        let year = arg("year", &window.window.year.to_string());
+        let name = format!("{}: {}", locale.t("fact-window"), locale.ta("figure-of-year", &[year]));
+        facts.push(fact(name, text, String::new()));
+    }
+    // The latest year of each series: what came of it, in the words everyone gets.
+    let latest = entries.iter().map(|entry| entry.year).max();
+    for entry in entries.iter().filter(|entry| Some(entry.year) == latest) {
+        let name = locale.ta("fact-entry", &[arg("year", &entry.year.to_string())]);
+        let series = indicator.series.iter().find(|series| series.row.id == entry.series_id);
+        let source = series.filter(|_| indicator.series.len() > 1).map(|series| series.row.source.clone());
+        let parts = [
+            source.map(|source| format!("{source}:")),
+            Some(state_line(locale, entry)),
+            Some(late(locale, entry, &calendar)),
+        ];
+        let text = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        facts.push(fact(name, text, context.paths().entry(&entry.valid_from_seq)));
+        if let Some(link) = entry.evidence_link.as_ref().filter(|_| entry.state == "published") {
+            facts.push(fact(locale.t("fact-evidence"), link.clone(), link.clone()));
+        }
+    }
+    Ok(facts)
 }
 
 pub fn facts(context: &Context, indicator: &IndicatorState) -> Vec<Fact> {

@@ -1,7 +1,7 @@
 //! One indicator: the figure first, then how it came about, the chart, differing sources, groups, places, metadata.
 use super::chart::{self, Chart};
 use super::comparison::{Comparison, comparison};
-use super::facts::{Fact, facts, metadata, why_empty};
+use super::facts::{Fact, entered, facts, metadata, why_empty};
 use super::headline::{Headline, headline};
 use super::map::{self, Map};
 use super::trend::{Trend, trend};
@@ -97,7 +97,8 @@ pub async fn show(
     let loaded = Loaded::load(&mut context, &indicator).await?;
     let filter = ProgrammeFilter { serving: Some(indicator.row.id), ..ProgrammeFilter::default() };
     let programmes = Programmes::load(&mut context, filter, PROGRAMMES).await?;
-    let page = page(&context, &indicator, &loaded, programmes);
+    let mut page = page(&context, &indicator, &loaded, programmes);
+    page.facts.extend(loaded.entered);
     html::page(&page, context.cache(&["urut"]))
 }
 
@@ -108,11 +109,14 @@ struct Loaded {
     districts: Vec<District>,
     topology: Option<String>,
     comparisons: Vec<ComparisonValue>,
+    /// What windows and entered figures add to who and when
+    entered: Vec<Fact>,
 }
 
 impl Loaded {
     async fn load(context: &mut Context, indicator: &IndicatorState) -> Result<Self, PageError> {
         let (region_id, at, id) = (context.region_id(), context.at, indicator.row.id);
+        let entered = entered(context, indicator).await?;
         let tx = &mut context.tx;
         let code_key = &indicator.row.code_key;
         Ok(Self {
@@ -121,6 +125,7 @@ impl Loaded {
             districts: run!(tx, places::list_districts(region_id, at))?,
             topology: run!(tx, places::find_topology(region_id, at))?,
             comparisons: run!(tx, comparisons::list_of(region_id, code_key, at))?,
+            entered,
         })
     }
 

@@ -17,14 +17,19 @@ use rembuk_domain::people::sessions::{LONGEST, SECOND_STEP};
 use rembuk_store::{INSTALLATION, PrivateReason, run};
 use std::net::{IpAddr, Ipv4Addr};
 
+/// Bytes of an address to go back to
+const LONGEST_WAY_BACK: usize = 8000;
+
 /// Where to go afterwards: a path of this site, or nothing.
 fn way_back(query: Option<&str>) -> Option<String> {
     let query = crate::context::Query::parse(query.unwrap_or_default());
-    let path = query.get("lanjut")?;
-    let is_local = path.starts_with('/')
+    // Whole: it may carry what somebody typed before their session ended.
+    let path = query.whole("lanjut")?;
+    let is_local = path.len() <= LONGEST_WAY_BACK
+        && path.starts_with('/')
         && !path.starts_with("//")
         && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\' && b != b'"');
-    is_local.then(|| path.to_owned())
+    is_local.then_some(path)
 }
 
 fn with_way_back(path: String, back: Option<&String>) -> String {
@@ -42,8 +47,8 @@ fn page(site: &Site, back: Option<&String>) -> FormPage {
         .field("kontak", Input::Text, "people-field-contact", "people-field-contact-hint", "username")
         .field("sandi", Input::Password, "people-field-password", "", "current-password");
     FormPage::new(site.layout("sign-in-title"), site.t("sign-in-lead"), form)
-        .link(site.t("sign-in-forgotten"), paths::forgotten(site.locale))
-        .link(site.t("sign-in-sign-up"), paths::sign_up(site.locale))
+        .way(site.t("sign-in-forgotten"), paths::forgotten(site.locale))
+        .way(site.t("sign-in-sign-up"), paths::sign_up(site.locale))
         .note(site.t("sign-in-open-to-all"))
 }
 

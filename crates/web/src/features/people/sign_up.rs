@@ -47,7 +47,7 @@ fn page(site: &Site) -> FormPage {
     let chosen = site.query.get("daerah").unwrap_or_default().to_owned();
     let form = if chosen.is_empty() { form } else { form.starting("daerah", chosen) };
     FormPage::new(site.layout("sign-up-title"), site.t("sign-up-lead"), form)
-        .link(site.t("sign-up-have-account"), paths::sign_in(site.locale))
+        .way(site.t("sign-up-have-account"), paths::sign_in(site.locale))
         .note(site.t("sign-in-open-to-all"))
         .note(site.t("sign-up-privacy"))
 }
@@ -109,7 +109,7 @@ fn forgotten_page(site: &Site) -> FormPage {
         "username",
     );
     FormPage::new(site.layout("forgotten-title"), site.t("forgotten-lead"), form)
-        .link(site.t("sign-in-title"), paths::sign_in(site.locale))
+        .way(site.t("sign-in-title"), paths::sign_in(site.locale))
         .note(site.t("forgotten-no-mail"))
 }
 

@@ -20,12 +20,7 @@ use rembuk_store::lists::{ProgrammeFilter, ProgrammeRow, sum_programmes};
 use uuid::Uuid;
 
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route("/{region}/rencana-aksi", get(show))
-        .route("/{region}/rencana-aksi/matriks-1.csv", get(matrices::one))
-        .route("/{region}/rencana-aksi/matriks-2.csv", get(matrices::two))
-        .route("/{region}/rencana-aksi/matriks-3.csv", get(matrices::three))
-        .route("/{region}/rencana-aksi/matriks-4.csv", get(matrices::four))
+    Router::new().route("/{region}/rencana-aksi", get(show)).merge(matrices::router())
 }
 
 struct Cell {
@@ -63,7 +58,7 @@ struct PlanPage {
     matrix: Vec<MatrixRow>,
     unserved: Vec<GoalRef>,
     has_programmes: bool,
-    matrices: Vec<matrices::Download>,
+    matrices: Vec<matrices::Downloads>,
     citation: String,
 }
 

@@ -34,6 +34,7 @@ const fn name(rule: Rule) -> &'static str {
     match rule {
         Rule::Unchanged => "rule-unchanged",
         Rule::FigureDue => "rule-figure-due",
+        Rule::CheckDays => "rule-check-days",
     }
 }
 
@@ -42,6 +43,7 @@ const fn about(rule: Rule) -> &'static str {
     match rule {
         Rule::Unchanged => "rule-unchanged-about",
         Rule::FigureDue => "rule-figure-due-about",
+        Rule::CheckDays => "rule-check-days-about",
     }
 }
 
@@ -50,6 +52,7 @@ const fn ground(rule: Rule) -> &'static str {
     match rule {
         Rule::Unchanged => "rule-unchanged-ground",
         Rule::FigureDue => "rule-figure-due-ground",
+        Rule::CheckDays => "rule-check-days-ground",
     }
 }
 

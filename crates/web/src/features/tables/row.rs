@@ -123,7 +123,7 @@ async fn change_page(
         Some(slug) => {
             let from =
                 format!("{}?dari={}/{}", context.paths().add_row(slug), table.sheet.slug, table.id(row));
-            page.link(locale.t("table-withdraw"), from)
+            page.way(locale.t("table-withdraw"), from)
         }
         None => page,
     })

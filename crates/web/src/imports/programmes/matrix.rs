@@ -12,8 +12,9 @@ use crate::imports::reader::{ColumnStyle, Reader};
 use crate::imports::series::Book;
 use crate::imports::versions::{settle, store_plan};
 use crate::imports::withdrawals::refuse_withdrawn_links;
+use crate::imports::workbook::{Verdict, leave};
 use crate::matrix_columns::{Layout, YEARS, layout, money_column, target_column, unitless_column};
-use rembuk_documents::csv_in::{Fault, FaultKind, Row};
+use rembuk_documents::csv_in::{Fault, FaultKind, Row, Table};
 use rembuk_domain::codes::IndicatorCode;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::money::{MoneyError, Rupiah};
@@ -27,6 +28,8 @@ use uuid::Uuid;
 /// A row: a programme with all its years, and the indicator it hangs on, if any.
 struct WideRow {
     key: String,
+    /// The stored programme that the row was made from, where the file says so.
+    programme: Option<Uuid>,
     lines: Vec<Line>,
     link: Option<Wish>,
 }
@@ -45,11 +48,28 @@ struct Wanted {
     wish: Wish,
 }
 
-/// How the file writes decimals.
-#[derive(Clone, Copy)]
-struct Styles {
+/// What a first pass over the file tells: how it writes decimals, and which years it has.
+struct Looked {
     targets: DecimalStyle,
     money: DecimalStyle,
+    years: Vec<YearColumns>,
+}
+
+struct YearColumns {
+    year: i64,
+    target: String,
+    money: String,
+}
+
+impl YearColumns {
+    fn of(table: &Table<'_>) -> Vec<Self> {
+        let columns = YEARS.map(|year| Self { year, target: target_column(year), money: money_column(year) });
+        columns.filter(|columns| table.has(&columns.target) || table.has(&columns.money)).collect()
+    }
+
+    fn is_filled(&self, row: &Row) -> bool {
+        row.get(&self.target).is_some() || row.get(&self.money).is_some()
+    }
 }
 
 pub(in crate::imports) async fn import(
@@ -59,27 +79,46 @@ pub(in crate::imports) async fn import(
 ) -> Result<(), ImportError> {
     let layout = layout(matrix);
     let region = context.region_code()?;
-    let Some(styles) = look(context, layout) else { return Ok(()) };
+    let Some(looked) = look(context, layout) else { return Ok(()) };
     let book = Book::load(tx).await?;
-    let mut env = environment(tx, region, None, styles.targets).await?;
+    let mut env = environment(tx, region, None, looked.targets).await?;
     let rows = context.read_rows(layout.spec, |row, context| {
         let named = |fault: Fault| Fault {
             column: fault.column.map(|column| layout.head(&column).to_owned()),
             ..fault
         };
-        let read = read(row, context, &mut env, matrix, &book, styles);
-        read.map_err(|faults| faults.into_iter().map(named).collect())
+        let programme = match context.stored.judge(row, layout) {
+            Verdict::Read { programme } => programme,
+            Verdict::Conflict(faults) => {
+                context.stored.excuse(row);
+                return Err(faults.into_iter().map(named).collect());
+            }
+            Verdict::LeaveAsStored => {
+                leave(row, context);
+                context.same += looked.years.iter().filter(|columns| columns.is_filled(row)).count() as u64;
+                return Ok(None);
+            }
+        };
+        let read = read(row, context, &mut env, matrix, &book, &looked);
+        if read.is_err() {
+            context.stored.excuse(row);
+        }
+        read.map(|row| Some(WideRow { programme, ..row }))
+            .map_err(|faults| faults.into_iter().map(named).collect())
     });
+    let rows = rows.into_iter().filter_map(|(number, row)| Some((number, row?))).collect();
     note_unchecked(context, &env);
-    let (drafts, wanted) = gather(context, rows, layout);
     let stored = Stored::load(tx).await?;
+    let (rows, renamed) = renames(context, rows, &stored);
+    let (mut drafts, wanted) = gather(context, rows, layout);
+    drafts.iter_mut().for_each(|draft| draft.renames = renamed.get(draft.key()).copied());
     let keys: HashSet<String> = drafts.iter().map(|draft| draft.key().to_owned()).collect();
     let changes = settle_programmes(context, drafts, &stored, &env, Some(matrix));
     write(tx, context, Told { keys, wanted, stored, changes, env }).await
 }
 
 /// Looks through the file once for its styles. A column of money without its unit is a fault of the file.
-fn look(context: &mut Context<'_>, layout: &Layout) -> Option<Styles> {
+fn look(context: &mut Context<'_>, layout: &Layout) -> Option<Looked> {
     let (mut targets, mut money) = (ColumnStyle::default(), ColumnStyle::default());
     let table = context.peek(layout.spec);
     let unitless: Vec<String> = table
@@ -89,21 +128,19 @@ fn look(context: &mut Context<'_>, layout: &Layout) -> Option<Styles> {
     for column in &unitless {
         let args = vec![("found", column.clone()), ("suggestion", format!("{column}_rp_juta"))];
         let kind = FaultKind::Domain { key: "fault-money-unit-missing", args };
-        context.fault(Fault { row: None, column: Some(column.clone()), kind });
+        context.fault(Fault::at_column(column.clone(), kind));
     }
     if !unitless.is_empty() {
         return None;
     }
+    let years: Vec<YearColumns> = table.as_ref().map(YearColumns::of).unwrap_or_default();
     for row in table.into_iter().flatten().flatten() {
-        for year in YEARS {
-            for (style, column) in [(&mut targets, target_column(year)), (&mut money, money_column(year))] {
-                if let Some(value) = row.get(&column) {
-                    style.see(value);
-                }
-            }
+        for columns in &years {
+            targets.see(&row, &columns.target);
+            money.see(&row, &columns.money);
         }
     }
-    Some(Styles { targets: targets.style(), money: money.style() })
+    Some(Looked { targets: targets.style(), money: money.style(), years })
 }
 
 fn read(
@@ -112,22 +149,32 @@ fn read(
     env: &mut Env,
     matrix: Matrix,
     book: &Book,
-    styles: Styles,
+    looked: &Looked,
 ) -> Result<WideRow, Vec<Fault>> {
     env.columns.get_or_insert_with(|| Columns::of(row));
     let mut reader = Reader::new(row);
     let link = wish(&mut reader, book);
-    let amounts: Vec<ProgrammeAmount> =
-        YEARS.filter_map(|year| amount(&mut reader, row, year, styles)).collect();
-    let years: Vec<Year> = amounts.iter().filter_map(|amount| Year::try_from(amount.year).ok()).collect();
-    let Some(first) = amounts.first() else {
+    let amounts: Vec<(ProgrammeAmount, bool)> = looked
+        .years
+        .iter()
+        .filter_map(|columns| {
+            Some((amount(&mut reader, row, columns, looked)?, reader.is_number(&columns.target)))
+        })
+        .collect();
+    let years: Vec<Year> =
+        amounts.iter().filter_map(|(amount, _)| Year::try_from(amount.year).ok()).collect();
+    let Some((first, _)) = amounts.first() else {
         reader.say(&target_column(i64::from(context.this_year)), ("fault-no-year-filled", Vec::new()));
         return Err(reader.faults);
     };
     let line = line(&mut reader, matrix, &years, first.clone(), env, context);
     let whole = line.map(|line| WideRow {
         key: format!("{}|{:03}", line.stem, line.ordinal.unwrap_or(1)),
-        lines: amounts.into_iter().map(|amount| Line { amount, ..line.clone() }).collect(),
+        programme: None,
+        lines: amounts
+            .into_iter()
+            .map(|(amount, is_number)| Line { amount, is_number, ..line.clone() })
+            .collect(),
         link,
     });
     reader.done(whole)
@@ -149,14 +196,20 @@ fn wish(reader: &mut Reader<'_>, book: &Book) -> Option<Wish> {
 
 /// What the row says of a year; nothing where both cells are empty. A dash says that the programme runs in that year and
 /// that nobody knows how much.
-fn amount(reader: &mut Reader<'_>, row: &Row, year: i64, styles: Styles) -> Option<ProgrammeAmount> {
-    let (target_at, money_at) = (target_column(year), money_column(year));
-    if row.get(&target_at).is_none() && row.get(&money_at).is_none() {
+fn amount(
+    reader: &mut Reader<'_>,
+    row: &Row,
+    columns: &YearColumns,
+    looked: &Looked,
+) -> Option<ProgrammeAmount> {
+    let YearColumns { year, target: target_at, money: money_at } = columns;
+    if !columns.is_filled(row) {
         return None;
     }
-    let is_dash = row.get(&target_at).is_some_and(|text| matches!(text, "-" | "–" | "—"));
-    let target = if is_dash { None } else { target(reader, &target_at, styles.targets) };
-    let ceiling = reader.maybe(&money_at, |raw| match Rupiah::parse_budget_in_millions(raw, styles.money) {
+    let is_dash = row.get(target_at).is_some_and(|text| matches!(text, "-" | "–" | "—"));
+    let target = if is_dash { None } else { target(reader, target_at, looked.targets) };
+    let style = reader.style(money_at, looked.money);
+    let ceiling = reader.maybe(money_at, |raw| match Rupiah::parse_budget_in_millions(raw, style) {
         Ok(amount) => Ok(Some(amount.get())),
         Err(MoneyError::Empty) => Ok(None),
         Err(error) => Err(error),
@@ -164,13 +217,49 @@ fn amount(reader: &mut Reader<'_>, row: &Row, year: i64, styles: Styles) -> Opti
     Some(ProgrammeAmount {
         id: Uuid::nil(),
         programme_id: Uuid::nil(),
-        year,
+        year: *year,
         target,
         ceiling: ceiling.flatten(),
         budget: None,
         realised: None,
         valid_from_seq: 0,
     })
+}
+
+/// Rows that name their programme may change what it is known by. All rows of one programme must do so alike; one that does
+/// not is a fault, and falls out. Gives the programmes that are known by another key now.
+fn renames(
+    context: &mut Context<'_>,
+    rows: Vec<(u64, WideRow)>,
+    stored: &Stored,
+) -> (Vec<(u64, WideRow)>, HashMap<String, Uuid>) {
+    let old: HashMap<Uuid, &str> = stored.by_key.values().map(|row| (row.id, row.key.as_str())).collect();
+    let keys: HashSet<String> = rows.iter().map(|(_, row)| row.key.clone()).collect();
+    let mut first: HashMap<Uuid, (u64, String)> = HashMap::new();
+    let mut sound = Vec::new();
+    for (number, row) in rows {
+        if let Some(id) = row.programme {
+            match first.get(&id) {
+                Some((at, key)) if *key != row.key => {
+                    let args = vec![("first", at.to_string())];
+                    let kind = FaultKind::Domain { key: "fault-contradicts-row", args };
+                    context.fault(Fault::at_row(number, kind));
+                    continue;
+                }
+                Some(_) => {}
+                None => {
+                    first.insert(id, (number, row.key.clone()));
+                }
+            }
+        }
+        sound.push((number, row));
+    }
+    let is_free = |key: &str| !stored.by_key.contains_key(key);
+    let renamed = first.into_iter().filter_map(|(id, (_, key))| {
+        let before = old.get(&id)?;
+        (*before != key && is_free(&key) && !keys.contains(*before)).then_some((key, id))
+    });
+    (sound, renamed.collect())
 }
 
 /// One draft for each programme; rows of one programme must say the same of it.
@@ -189,7 +278,7 @@ fn gather(
         {
             let column = difference(lines, &row.lines).map(|column| layout.head(&column).to_owned());
             let kind = said("fault-contradicts-row", *at);
-            context.fault(Fault { row: Some(number), column, kind });
+            context.fault(Fault { column, ..Fault::at_row(number, kind) });
             continue;
         }
         let hung = (row.key.clone(), row.link.as_ref().map(|wish| wish.indicator_id));

@@ -6,6 +6,7 @@ use super::write::Stored;
 use crate::imports::change::Shape;
 use crate::imports::context::Context;
 use crate::imports::explain::Explain;
+use crate::imports::reader::is_same_number;
 use rembuk_documents::csv_in::{Fault, FaultKind};
 use rembuk_domain::programmes::{FundingSource, Matrix, RowError, RowStage};
 use rembuk_store::rows::{Programme, ProgrammeAmount, ProgrammePlace};
@@ -15,9 +16,13 @@ use uuid::Uuid;
 /// A programme as the rows of a file tell it.
 pub(super) struct Draft {
     first_row: u64,
+    /// The stored programme that it is, under a key it had before.
+    pub renames: Option<Uuid>,
     programme: Programme,
     address: String,
     years: BTreeMap<i64, ProgrammeAmount>,
+    /// Years whose target a workbook holds as a number.
+    numbers: BTreeSet<i64>,
     places: BTreeSet<String>,
     funding: Vec<FundingSource>,
     stages: BTreeSet<RowStage>,
@@ -92,8 +97,10 @@ impl Draft {
     pub fn new(row: u64, key: String, line: Line) -> Self {
         Self {
             first_row: row,
+            renames: None,
             programme: Programme { key, ..line.programme },
             address: line.address,
+            numbers: line.is_number.then_some(line.amount.year).into_iter().collect(),
             years: BTreeMap::from([(line.amount.year, line.amount)]),
             places: line.places.into_iter().collect(),
             funding: line.funding,
@@ -113,6 +120,9 @@ impl Draft {
         }
         if self.years.last_key_value().is_none_or(|(last, _)| line.amount.year > *last) {
             self.programme = Programme { key: self.programme.key.clone(), ..line.programme };
+        }
+        if line.is_number {
+            self.numbers.insert(line.amount.year);
         }
         self.years.insert(line.amount.year, line.amount);
         self.places.extend(line.places);
@@ -137,10 +147,10 @@ pub(super) fn settle_programmes(
     let mut changes = Changes::default();
     let Some(columns) = env.columns else { return changes };
     let mut slugs = stored.slugs.clone();
-    let mut seen = HashSet::new();
+    let mut told: HashMap<Uuid, Vec<i64>> = HashMap::new();
     for draft in drafts {
-        let current = stored.by_key.get(&draft.programme.key);
-        seen.insert(draft.programme.key.clone());
+        let renamed = draft.renames.and_then(|id| stored.by_key.values().find(|row| row.id == id));
+        let current = renamed.or_else(|| stored.by_key.get(&draft.programme.key));
         if let Some(gone) = stored.withdrawn.get(draft.key()).filter(|_| current.is_none()) {
             let args = vec![("day", gone.on_day.clone()), ("reason", gone.reason.clone())];
             let kind = FaultKind::Domain { key: "fault-withdrawn-programme", args };
@@ -148,6 +158,7 @@ pub(super) fn settle_programmes(
             continue;
         }
         let id = current.map_or_else(Uuid::now_v7, |row| row.id);
+        told.insert(id, draft.years.keys().copied().collect());
         let amounts = years_of(&draft, stored, id, columns);
         let places = places_of(&draft, current, &amounts, stored, columns);
         let mut programme = whole(&draft, current, &amounts, columns);
@@ -181,9 +192,11 @@ pub(super) fn settle_programmes(
             Some(_) => {}
         }
     }
-    let is_told = |row: &Programme| matrix.is_none_or(|matrix| row.matrix == matrix.number().to_string());
-    let left = stored.by_key.values().filter(|row| is_told(row) && !seen.contains(&row.key)).count();
-    crate::imports::versions::note_left_out(context, left);
+    let excused = context.stored.excused_programmes();
+    let in_scope = |row: &Programme| {
+        !excused.contains(&row.id) && matrix.is_none_or(|matrix| row.matrix == matrix.number().to_string())
+    };
+    crate::imports::versions::note_left_out(context, stored.count_missing(&told, in_scope));
     changes
 }
 
@@ -232,6 +245,12 @@ fn years_of(draft: &Draft, stored: &Stored, id: Uuid, columns: Columns) -> BTree
             ..amount.clone()
         };
         if let Some(before) = before {
+            if draft.numbers.contains(year)
+                && let (Some(stored), Some(target)) = (&before.target, &amount.target)
+                && is_same_number(stored, target)
+            {
+                amount.target = Some(stored.clone());
+            }
             if !columns.budget {
                 amount.budget = before.budget;
             }

@@ -87,6 +87,8 @@ pub(super) struct Line {
     /// First part of its address.
     pub address: String,
     pub amount: ProgrammeAmount,
+    /// Whether a workbook holds the target as a number.
+    pub is_number: bool,
     pub places: Vec<String>,
     pub funding: Vec<FundingSource>,
     pub stage: Option<RowStage>,
@@ -138,7 +140,7 @@ pub(super) fn line(
     let address = format!("{first}-{}", short(&owner.slug, 32));
     programme.organisation_id = owner.id;
     programme.organisation_name = owner.name;
-    Some(Line { stem, ordinal, programme, address, amount, places, funding, stage })
+    Some(Line { stem, ordinal, programme, address, amount, is_number: false, places, funding, stage })
 }
 
 /// Names, output and unit.
@@ -243,9 +245,12 @@ fn amount(reader: &mut Reader<'_>, style: DecimalStyle, year: Option<Year>) -> O
 /// A number where it is one; "2 dokumen, 1 laporan" is a target too.
 pub(super) fn target(reader: &mut Reader<'_>, column: &str, style: DecimalStyle) -> Option<String> {
     let text = reader.text(column)?;
-    match parse_decimal(&text, style) {
+    match parse_decimal(&text, reader.style(column, style)) {
         Ok(number) => return Some(number.to_string()),
         Err(error @ NumberError::Ambiguous { .. }) => reader.say(column, error.explain()),
+        Err(error @ NumberError::Percent { .. }) if reader.is_percent(column) => {
+            reader.say(column, error.explain());
+        }
         Err(_) => {}
     }
     Some(text)

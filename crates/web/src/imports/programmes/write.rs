@@ -45,6 +45,21 @@ impl Stored {
         })
     }
 
+    /// Years of stored programmes that a file leaves out, though it tells of these years. `told`: the years it has of each.
+    pub fn count_missing(
+        &self,
+        told: &HashMap<Uuid, Vec<i64>>,
+        in_scope: impl Fn(&Programme) -> bool,
+    ) -> usize {
+        let years: HashSet<i64> = told.values().flatten().copied().collect();
+        let missing = |row: &Programme| {
+            let here = told.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            let stored = self.amounts.get(&row.id).into_iter().flat_map(BTreeMap::keys);
+            stored.filter(|year| years.contains(year) && !here.contains(year)).count()
+        };
+        self.by_key.values().filter(|row| in_scope(row)).map(missing).sum()
+    }
+
     /// Codes of the places of a programme, in order.
     pub fn places_of(&self, id: Uuid) -> impl Iterator<Item = &String> {
         self.places.get(&id).into_iter().flat_map(BTreeMap::keys)
