@@ -1,6 +1,7 @@
 //! Figures on their way from agencies to the public: which are owed in a window, where each stands. What the desk, the
 //! public list of awaited data, an indicator's page and the tasks read from; [`acts`] changes it.
 pub mod acts;
+pub mod daily;
 
 use crate::context::Context;
 use crate::error::PageError;
@@ -222,12 +223,20 @@ impl Duty<'_> {
         self.series.map_or_else(|| "baru".to_owned(), |series| series.row.id.simple().to_string())
     }
 
-    /// Whether something is still to be done by the agency.
-    pub fn waits_for_agency(&self) -> bool {
+    /// Whether something is to be done by the agency on this day: an answer holds until the day it names.
+    pub fn waits_on(&self, day: Date) -> bool {
+        let holds = |entry: &FigureEntry| {
+            let expected = entry.expected_on.as_deref().map(str::parse::<Date>);
+            entry.state == "not-yet" && expected.is_none_or(|until| until.is_ok_and(|until| day <= until))
+        };
+        self.waits_for_agency() && !self.entry.is_some_and(holds)
+    }
+
+    /// Whether something is still to be done by the agency, whatever it answered.
+    fn waits_for_agency(&self) -> bool {
         match self.entry.map(|entry| entry.state.as_str()) {
             None => self.owed == Owed::Yes,
             Some("sent-back") => true,
-            // An answer holds until the day it names.
             Some("not-yet") => self.owed == Owed::Yes,
             Some(_) => false,
         }

@@ -29,16 +29,6 @@ impl Stage {
         }
     }
 
-    /// Key of its text.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::WeekBefore => "reminder-week-before",
-            Self::DayBefore => "reminder-day-before",
-            Self::After => "reminder-after",
-            Self::ToHead => "reminder-to-head",
-        }
-    }
-
     /// The first day on which it is due.
     pub fn from(self, due: Date, calendar: &WorkingCalendar) -> Date {
         let before = |days: i64| due.checked_sub(days.days()).unwrap_or(Date::MIN);

@@ -305,3 +305,91 @@ fn a_user_can_be_added_with_a_password_from_standard_input_and_wrong_usage_ends_
     assert_eq!(code(&["--role", "monitor", "--region", "jember"]), Some(2));
     assert_eq!(code(&["--role", "raja"]), Some(2));
 }
+
+/// The smallest workbook around a sheet and a table of texts.
+fn workbook(path: &Path, sheet: &str, texts: &str) {
+    use std::io::Write;
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let relation = |kind: &str, target: &str| {
+        format!(
+            "<Relationships xmlns=\"{PACKAGE}\"><Relationship Id=\"rId1\" Type=\"{REL}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let book = format!(
+        "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{REL}\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+    );
+    let parts = [
+        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", book),
+        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{MAIN}\">{sheet}</worksheet>")),
+        ("xl/sharedStrings.xml", texts.to_owned()),
+    ];
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(path).unwrap());
+    for (name, text) in parts {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap();
+}
+
+#[test]
+fn hostile_workbooks_cost_no_memory() {
+    let data = with_jember();
+    let cell = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let billion = format!(
+        "<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\">{}{}</row><row r=\"1048576\">{}{}</row></sheetData>",
+        cell("A1", "kode_kemendagri"),
+        cell("B1", "nama"),
+        cell("A1048576", "35.09.01"),
+        cell("B1048576", "Jombang"),
+    );
+    let bomb = " ".repeat(300 << 20);
+    let promise = "<sst uniqueCount=\"900000000000\"><si><t>x</t></si></sst>";
+    let texts = "<sst/>";
+    for (name, sheet, texts, code, word) in [
+        ("milyar.xlsx", billion.as_str(), texts, 0, "1 baru"),
+        ("bom.xlsx", bomb.as_str(), texts, 1, "mengembang"),
+        ("janji.xlsx", "<sheetData/>", promise, 1, "terlalu banyak teks"),
+    ] {
+        let path = data.path().join(name);
+        workbook(&path, sheet, texts);
+        let arguments = ["import", "districts", &path.to_string_lossy(), "--region", "jember", "--dry-run"]
+            .map(str::to_owned);
+        // 1 GiB of addresses: what is set aside and not used counts as well.
+        let limited = Command::new("sh")
+            .args(["-c", "ulimit -v 1048576; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_rembuk")])
+            .args(arguments)
+            .env("REMBUK_DATA", data.path())
+            .env("REMBUK_LANG", "id")
+            .env_remove("REMBUK_DATABASE")
+            .output()
+            .unwrap();
+        assert_eq!(limited.status.code(), Some(code), "{name}: {}", said(&limited));
+        assert!(said(&limited).contains(word), "{name}: {}", said(&limited));
+    }
+}
+
+#[test]
+fn a_template_and_a_filled_matrix_are_written_by_the_ending_of_the_file() {
+    let data = with_jember();
+    let path = |name: &str| data.path().join(name).to_string_lossy().into_owned();
+    let (empty, filled) = (path("kosong.xlsx"), path("m1.xlsx"));
+    let template =
+        run(data.path(), &["export", "matrix-1", "--region", "jember", "--template", "--out", &empty]);
+    assert_eq!(template.status.code(), Some(0), "{}", said(&template));
+    let export = run(data.path(), &["export", "matrix-1", "--region", "jember", "--out", &filled]);
+    assert_eq!(export.status.code(), Some(0), "{}", said(&export));
+    for file in [&empty, &filled] {
+        let output = run(data.path(), &["import", "matrix-1", file, "--region", "jember", "--dry-run"]);
+        assert!(
+            said(&output).ends_with("0 baru, 0 berubah, 0 tetap, 0 tidak ada dalam berkas, 0 bermasalah\n"),
+            "{}",
+            said(&output)
+        );
+    }
+    let other = run(data.path(), &["export", "districts", "--region", "jember", "--out", &path("x.xlsx")]);
+    assert_eq!(other.status.code(), Some(2));
+}

@@ -234,8 +234,3 @@ entry-figure-not-yet = Figure of { $year } for { $code } answered: none yet
 entry-figure-published = Figure of { $year } for { $code } checked and published
 entry-figure-published-unchecked = Figure of { $year } for { $code } published without a check: its time was over
 entry-figure-checked = Figure of { $year } for { $code } checked after it was published
-
-reminder-week-before = The figure of { $year } for { $name } is awaited until { $due }, in a week.
-reminder-day-before = The figure of { $year } for { $name } is awaited until { $due }, tomorrow.
-reminder-after = The figure of { $year } for { $name } was awaited until { $due } and is not in yet. It is still taken; if there is none, say why and when.
-reminder-to-head = The figure of { $year } for { $name } of your office was awaited until { $due } and has not come for five working days.

@@ -32,12 +32,36 @@ notice-figure-awaited-short =
         [1] The figure { $what } ({ $region }) is awaited until { $due }. Enter it here:
        *[other] { $shown } figures ({ $region }) are awaited until { $due }. Enter them here:
     }
-notice-figure-due-soon = Until { $due }: { $what }
-notice-figure-due-soon-text = The figure { $what } in { $region } is awaited from { $office } until { $due }. If there is none yet, say why and when there may be one.
-notice-figure-due-soon-short = Reminder: the figure { $what } ({ $region }) is awaited until { $due }. Enter it here:
-notice-figure-overdue = Still awaited: { $what }
-notice-figure-overdue-text = The figure { $what } in { $region } has been awaited from { $office } since { $due }. It can still be sent. If there is none yet, say why and when there may be one.
-notice-figure-overdue-short = The figure { $what } ({ $region }) has been awaited since { $due }. Enter it here:
+notice-figure-due-soon =
+    { $n ->
+        [1] Until { $due }: { $what }
+       *[other] Until { $due }: { $shown } figures
+    }
+notice-figure-due-soon-text =
+    { $n ->
+        [1] The figure { $what } in { $region } is awaited from { $office } until { $due }. If there is none yet, say why and when there may be one.
+       *[other] { $shown } figures in { $region } are awaited from { $office } until { $due }. Where there is none yet, say why and when there may be one.
+    }
+notice-figure-due-soon-short =
+    { $n ->
+        [1] Reminder: the figure { $what } ({ $region }) is awaited until { $due }. Enter it here:
+       *[other] Reminder: { $shown } figures ({ $region }) are awaited until { $due }. Enter them here:
+    }
+notice-figure-overdue =
+    { $n ->
+        [1] Still awaited: { $what }
+       *[other] Still awaited: { $shown } figures
+    }
+notice-figure-overdue-text =
+    { $n ->
+        [1] The figure { $what } in { $region } has been awaited from { $office } since { $due }. It can still be sent. If there is none yet, say why and when there may be one.
+       *[other] { $shown } figures in { $region } have been awaited from { $office } since { $due }. They can still be sent. Where there is none yet, say why and when there may be one.
+    }
+notice-figure-overdue-short =
+    { $n ->
+        [1] The figure { $what } ({ $region }) has been awaited since { $due }. Enter it here:
+       *[other] { $shown } figures ({ $region }) have been awaited since { $due }. Enter them here:
+    }
 notice-figure-sent-back = Please complete: { $what }
 notice-figure-sent-back-text = The secretariat of { $region } sent the figure { $what } back to { $office } with a note. The note and what you entered are on its page.
 notice-figure-sent-back-short = The figure { $what } ({ $region }) was sent back with a note. See it here:

@@ -227,8 +227,3 @@ entry-figure-not-yet = Angka { $year } untuk { $code } dijawab: belum ada
 entry-figure-published = Angka { $year } untuk { $code } diperiksa dan diterbitkan
 entry-figure-published-unchecked = Angka { $year } untuk { $code } terbit tanpa pemeriksaan: waktunya habis
 entry-figure-checked = Angka { $year } untuk { $code } diperiksa setelah terbit
-
-reminder-week-before = Angka { $year } untuk { $name } ditunggu sampai { $due }, seminggu lagi.
-reminder-day-before = Angka { $year } untuk { $name } ditunggu sampai { $due }, besok.
-reminder-after = Angka { $year } untuk { $name } ditunggu sampai { $due } dan belum masuk. Angkanya masih diterima; bila belum ada, jawablah mengapa dan kapan.
-reminder-to-head = Angka { $year } untuk { $name } dari kantor Anda ditunggu sampai { $due } dan belum masuk selama lima hari kerja.

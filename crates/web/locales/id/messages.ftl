@@ -32,12 +32,36 @@ notice-figure-awaited-short =
         [1] Angka { $what } ({ $region }) ditunggu sampai { $due }. Isi di sini:
        *[other] { $shown } angka ({ $region }) ditunggu sampai { $due }. Isi di sini:
     }
-notice-figure-due-soon = Sampai { $due }: { $what }
-notice-figure-due-soon-text = Angka { $what } di { $region } ditunggu dari { $office } sampai { $due }. Bila angkanya belum ada, tulis alasannya dan kapan kira-kira ada.
-notice-figure-due-soon-short = Pengingat: angka { $what } ({ $region }) ditunggu sampai { $due }. Isi di sini:
-notice-figure-overdue = Masih ditunggu: { $what }
-notice-figure-overdue-text = Angka { $what } di { $region } ditunggu dari { $office } sejak { $due }. Angka masih dapat dikirim. Bila belum ada, tulis alasannya dan kapan kira-kira ada.
-notice-figure-overdue-short = Angka { $what } ({ $region }) masih ditunggu sejak { $due }. Isi di sini:
+notice-figure-due-soon =
+    { $n ->
+        [1] Sampai { $due }: { $what }
+       *[other] Sampai { $due }: { $shown } angka
+    }
+notice-figure-due-soon-text =
+    { $n ->
+        [1] Angka { $what } di { $region } ditunggu dari { $office } sampai { $due }. Bila angkanya belum ada, tulis alasannya dan kapan kira-kira ada.
+       *[other] { $shown } angka di { $region } ditunggu dari { $office } sampai { $due }. Bila ada yang belum ada, tulis alasannya dan kapan kira-kira ada.
+    }
+notice-figure-due-soon-short =
+    { $n ->
+        [1] Pengingat: angka { $what } ({ $region }) ditunggu sampai { $due }. Isi di sini:
+       *[other] Pengingat: { $shown } angka ({ $region }) ditunggu sampai { $due }. Isi di sini:
+    }
+notice-figure-overdue =
+    { $n ->
+        [1] Masih ditunggu: { $what }
+       *[other] Masih ditunggu: { $shown } angka
+    }
+notice-figure-overdue-text =
+    { $n ->
+        [1] Angka { $what } di { $region } ditunggu dari { $office } sejak { $due }. Angka masih dapat dikirim. Bila belum ada, tulis alasannya dan kapan kira-kira ada.
+       *[other] { $shown } angka di { $region } ditunggu dari { $office } sejak { $due }. Angka masih dapat dikirim. Bila ada yang belum ada, tulis alasannya dan kapan kira-kira ada.
+    }
+notice-figure-overdue-short =
+    { $n ->
+        [1] Angka { $what } ({ $region }) masih ditunggu sejak { $due }. Isi di sini:
+       *[other] { $shown } angka ({ $region }) masih ditunggu sejak { $due }. Isi di sini:
+    }
 notice-figure-sent-back = Mohon dilengkapi: { $what }
 notice-figure-sent-back-text = Sekretariat { $region } mengembalikan angka { $what } kepada { $office } dengan catatan. Catatan itu dan isian Anda ada di halamannya.
 notice-figure-sent-back-short = Angka { $what } ({ $region }) dikembalikan dengan catatan. Lihat di sini:

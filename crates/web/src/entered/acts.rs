@@ -313,18 +313,3 @@ pub async fn publish_lapsed(store: &Store, region_id: i64, today: Date) -> Resul
     }
     Ok(count)
 }
-
-/// The same for every region, each by its own day.
-///
-/// # Errors
-/// The store refuses.
-pub async fn publish_all_lapsed(store: &Store) -> Result<usize, PageError> {
-    let mut count = 0;
-    let now = store.clock().now();
-    for head in store.heads().snapshot().by_slug.values() {
-        let zone = crate::context::time_zone(&head.region.time_zone);
-        let today = rembuk_domain::time::local_date(now, &zone);
-        count += publish_lapsed(store, head.region.region_id, today).await?;
-    }
-    Ok(count)
-}

@@ -315,13 +315,13 @@ async fn silence_does_not_hold_a_figure_back_and_the_page_says_it_was_not_checke
         let shown = sri.get(&page).await.words();
         assert!(shown.contains("berakhir Jumat, 27 November 2026 (lewat 1 hari kerja)"), "{shown}");
         send(&sri, &page, &[("nilai", "8,67"), ("rujukan", "Profil")]).await;
-        let publish =
-            async || rembuk_web::entered::acts::publish_all_lapsed(app.world.store()).await.unwrap();
-        to_day(&app, 21);
-        assert_eq!(publish().await, 0);
+        let publish = async |day: jiff::civil::Date| {
+            rembuk_web::entered::acts::publish_lapsed(app.world.store(), JEMBER, day).await.unwrap()
+        };
         to_day(&app, 22);
-        assert_eq!(publish().await, 1);
-        assert_eq!(publish().await, 0);
+        assert_eq!(publish(jiff::civil::date(2026, 12, 14)).await, 0);
+        assert_eq!(publish(jiff::civil::date(2026, 12, 15)).await, 1);
+        assert_eq!(publish(jiff::civil::date(2026, 12, 15)).await, 0);
         let public = app.get(PAGE).await.words();
         assert!(public.contains("8,67") && public.contains("belum diperiksa sekretariat"), "{public}");
         assert!(public.contains("Datang 1 hari kerja setelah masa pengisian"), "{public}");
@@ -478,4 +478,46 @@ async fn before_the_window_opens_nothing_is_taken() {
     assert!(shown.words().contains("Masa pengisian dibuka 1 Desember 2026"), "{}", shown.words());
     assert!(!shown.text().contains("name=\"nilai\""));
     assert!(!sri.get("/tugas").await.words().contains("Penduduk miskin"));
+}
+
+#[tokio::test]
+async fn whoever_owes_a_figure_is_reminded_once_a_stage_and_told_what_became_of_it() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = secretariat(&app, "sek@jember.go.id").await;
+        let sri = officer(&app, "sri@jember.go.id", 0).await;
+        open_window(&boss).await;
+        let day = jiff::civil::date;
+        let remind = async |on| rembuk_web::entered::daily::region(&app.state, JEMBER, on).await.unwrap();
+        let told = async |contact: &str| {
+            let person = crate::person::id_of(&app, contact).await.unwrap();
+            let mut tx = app.world.store().read().await.unwrap();
+            let all = run!(tx, messages::list(person, -1, 100, 0)).unwrap();
+            let kinds = all.into_iter().filter(|row| row.kind.starts_with("figure-"));
+            let mut kinds: Vec<String> = kinds.map(|row| format!("{} {}", row.kind, row.number)).collect();
+            kinds.sort();
+            kinds
+        };
+        remind(day(2026, 11, 23)).await;
+        remind(day(2026, 11, 24)).await;
+        assert_eq!(told("sri@jember.go.id").await, ["figure-awaited 2"]);
+        let page = screen(&sri, "1.2.1").await;
+        send(&sri, &page, &[("nilai", "8,67"), ("rujukan", "Profil")]).await;
+        assert_eq!(told("sek@jember.go.id").await, ["figure-to-check 1"]);
+        remind(day(2026, 11, 26)).await;
+        let check = waiting(&boss).await;
+        boss.fill(&check, &check, &[("tindakan", "kembalikan"), ("alasan", "Halaman berapa?")]).await;
+        remind(day(2026, 11, 30)).await;
+        remind(day(2026, 12, 1)).await;
+        let so_far = ["figure-awaited 2", "figure-due-soon 1", "figure-overdue 2", "figure-sent-back 1"];
+        assert_eq!(told("sri@jember.go.id").await, so_far);
+        // The head's office is told last; nobody holds one, so nobody is told, and nothing fails.
+        remind(day(2026, 12, 4)).await;
+        assert_eq!(told("sri@jember.go.id").await, so_far);
+        send(&sri, &page, &[("nilai", "8,67"), ("rujukan", "Profil, hlm. 3")]).await;
+        let check = waiting(&boss).await;
+        boss.fill(&check, &check, &[]).await;
+        assert!(told("sri@jember.go.id").await.contains(&"figure-published 1".to_owned()));
+    })
+    .await;
 }

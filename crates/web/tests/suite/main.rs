@@ -20,6 +20,7 @@ mod matrices;
 mod messages;
 mod missing;
 mod multipart;
+mod office;
 mod offices;
 mod organisations;
 mod pages;

@@ -9,6 +9,9 @@ use crate::html::figures::{day, late, left, state_line, value};
 use crate::html::form::{Errors, Form, Input, Typed, is_repeat, to_its_end};
 use crate::html::{self, Layout, arg};
 use crate::http::session::Signed;
+use crate::i18n::Locale;
+use crate::messages::{self, Notice, To};
+use crate::paths::Paths;
 use crate::words;
 use askama::Template;
 use axum::extract::Path;
@@ -17,8 +20,9 @@ use http::StatusCode;
 use rembuk_domain::figures::FigureError;
 use rembuk_domain::figures::doubts::doubts;
 use rembuk_domain::indicators::Year;
+use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::texts::needed_line;
-use rembuk_store::rows::FigureEntry;
+use rembuk_store::rows::{FigureEntry, Indicator};
 use rembuk_store::{PrivateReason, run};
 use serde_json::json;
 use uuid::Uuid;
@@ -259,6 +263,7 @@ pub async fn act(
     let (state, region_id, id) = (context.state.clone(), context.region_id(), found.entry.id);
     let (key, seen) = (typed.key(), typed.version());
     let checker = signed.account.id;
+    let paths = Paths::new(Locale::Id, &context.region.region.slug);
     let done = to_its_end(async move {
         let mut tx = state.store.write(region_id).await?;
         if is_repeat(&mut tx, key.as_ref()).await? {
@@ -268,7 +273,7 @@ pub async fn act(
         if Some(crate::entered::acts::find(&mut tx, id).await?.valid_from_seq) != seen {
             return Ok(Some("check-changed-meanwhile"));
         }
-        match write(&mut tx, id, wish, checker, &doer).await {
+        match write(&mut tx, id, wish, checker, &doer, &paths).await {
             Ok(public) => tx.commit_public(public).await.map(|_| None).map_err(PageError::from),
             Err(Refusal::Rule(error)) => Ok(Some(error.key())),
             Err(Refusal::Page(error)) => Err(error),
@@ -289,6 +294,7 @@ async fn write(
     wish: Wish,
     checker: Uuid,
     doer: &Doer,
+    paths: &Paths,
 ) -> Result<rembuk_store::PublicAct, Refusal> {
     match wish {
         Wish::Publish => {
@@ -296,6 +302,7 @@ async fn write(
             let (row, indicator) = check_entry(tx, id, checker).await?;
             note(tx, id, Act::Checked, doer).await?;
             let kind = if was_public { "figure-checked" } else { "figure-published" };
+            tell(tx, NoticeKind::FigurePublished, &row, &indicator, paths.indicator(&indicator.slug)).await?;
             let more = json!({"value": row.value, "checked": true});
             Ok(public_act(kind, doer.office.clone(), &indicator.code, &row, more))
         }
@@ -305,7 +312,27 @@ async fn write(
             }
             let (row, indicator) = send_back(tx, id, reason).await?;
             note(tx, id, Act::SentBack, doer).await?;
+            let year = i16::try_from(row.year).unwrap_or_default();
+            let series =
+                if row.series_id.is_nil() { "baru".to_owned() } else { row.series_id.simple().to_string() };
+            let path = paths.figure_to_enter(year, &indicator.slug, &series);
+            tell(tx, NoticeKind::FigureSentBack, &row, &indicator, path).await?;
             Ok(public_act("figure-sent-back", doer.office.clone(), &indicator.code, &row, json!({})))
         }
     }
+}
+
+/// Tells the agency what became of its figure.
+async fn tell(
+    tx: &mut rembuk_store::Write,
+    kind: NoticeKind,
+    row: &FigureEntry,
+    indicator: &Indicator,
+    path: String,
+) -> Result<(), PageError> {
+    let Some(agency) = indicator.agency_id else { return Ok(()) };
+    let key = format!("figure/{}/{}/{}", row.id.simple(), tx.seq(), kind.code());
+    let notice = Notice::new(tx.region_id(), To::Organisation(agency), kind, key, path);
+    messages::send(tx, &notice.about(&indicator.plain_name_id)).await?;
+    Ok(())
 }

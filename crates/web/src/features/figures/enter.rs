@@ -10,10 +10,15 @@ use crate::html::arg;
 use crate::html::form::{Typed, is_repeat, to_its_end};
 use crate::html::units;
 use crate::http::session::Actor;
+use crate::i18n::Locale;
+use crate::messages::{self, Notice, To};
+use crate::paths::Paths;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use rembuk_domain::figures::NotYetAnswer;
 use rembuk_domain::figures::states::Sending;
+use rembuk_domain::messages::NoticeKind;
+use rembuk_domain::people::roles::Role;
 use rembuk_store::rows::{FigureDraft, FigureEntry};
 use rembuk_store::{PrivateReason, PublicAct, Write, run};
 use serde_json::json;
@@ -148,6 +153,9 @@ struct Job {
     series_id: Uuid,
     year: i64,
     code: String,
+    name: String,
+    /// Slug of the region, for the address in a message
+    slug: String,
     doer: Doer,
     sending: Sending,
     check_due: jiff::civil::Date,
@@ -165,6 +173,8 @@ impl Job {
             series_id: duty.series_id(),
             year: i64::from(duty.year.get()),
             code: duty.indicator.row.code.clone(),
+            name: duty.indicator.row.plain_name_id.clone(),
+            slug: context.region.region.slug.clone(),
             check_due: sending.check_due(&intake.calendar, intake.figures.settings.check_days),
             doer,
             sending,
@@ -206,6 +216,13 @@ impl Job {
         put(&mut tx, &row).await?;
         note(&mut tx, row.id, act, &self.doer).await?;
         run!(tx, figures::delete_draft(region_id, indicator, series, self.year))?;
+        if act == Act::Entered {
+            let path = Paths::new(Locale::Id, &self.slug).figure_to_check(&row.id);
+            let key = format!("figure/{}/{}/to-check", row.id.simple(), tx.seq());
+            let to = To::Role(Role::Secretariat);
+            let notice = Notice::new(region_id, to, NoticeKind::FigureToCheck, key, path).about(&self.name);
+            messages::send(&mut tx, &notice.due(self.check_due)).await?;
+        }
         tx.commit_public(public).await?;
         Ok(Done::Written)
     }

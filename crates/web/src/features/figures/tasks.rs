@@ -61,12 +61,7 @@ fn to_enter(
     };
     let mut by_agency: BTreeMap<String, Vec<Duty<'_>>> = BTreeMap::new();
     for duty in intake.duties(year) {
-        // An answer holds until the day it names.
-        let is_answered = duty.entry.is_some_and(|entry| {
-            entry.state == "not-yet"
-                && entry.expected_on.as_deref().is_none_or(|day| day >= today.to_string().as_str())
-        });
-        if duty.waits_for_agency() && !is_answered && is_own(&duty) {
+        if duty.waits_on(today) && is_own(&duty) {
             let agency = duty.indicator.agency.as_ref().map(|agency| agency.name.clone());
             by_agency.entry(agency.unwrap_or_default()).or_default().push(duty);
         }
