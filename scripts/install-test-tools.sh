@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium, LibreOffice Calc without a screen (91 MB,
-# 11 s from a near mirror) and openpyxl. Elsewhere it prints what is missing.
+# Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium, a mail server, LibreOffice Calc without a
+# screen (91 MB, 11 s from a near mirror) and openpyxl. Elsewhere it prints what is missing.
 set -euo pipefail
 missing=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
@@ -9,6 +9,7 @@ command -v sqlite3 >/dev/null || missing+=(sqlite3)
 command -v chromium >/dev/null || missing+=(chromium)
 command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
 python3 -c 'import openpyxl' 2>/dev/null || /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
+python3 -c 'import aiosmtpd' 2>/dev/null || /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
 for tool in cargo node npm; do
     command -v "$tool" >/dev/null || { echo "$tool is missing: install Rust (rustup) and Node 20 first" >&2; exit 1; }
 done

@@ -63,6 +63,12 @@ pub fn sign_in(locale: Locale) -> String {
 pub fn sign_in_code(locale: Locale) -> String {
     format!("{}/masuk/kode", locale.prefix())
 }
+pub fn forgotten(locale: Locale) -> String {
+    format!("{}/masuk/lupa", locale.prefix())
+}
+pub fn sign_up(locale: Locale) -> String {
+    format!("{}/daftar", locale.prefix())
+}
 pub fn sign_out(locale: Locale) -> String {
     format!("{}/keluar", locale.prefix())
 }

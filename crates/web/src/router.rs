@@ -26,6 +26,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::goals::router())
         .merge(features::imports::router())
         .merge(features::indicators::router())
+        .merge(features::health::router())
         .merge(features::messages::router())
         .merge(features::missing::router())
         .merge(features::awaited::router())

@@ -56,7 +56,7 @@ impl NoticeKind {
             Self::FigureSentBack => "figure-sent-back",
             Self::FigureToCheck => "figure-to-check",
             Self::FigurePublished => "figure-published",
-            Self::ImportFinished => "import-finished",
+            Self::ImportFinished => "file-read",
             Self::RoleGranted => "role-granted",
             Self::OfficeGiven => "office-given",
             Self::MandateGiven => "mandate-given",

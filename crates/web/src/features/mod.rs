@@ -9,6 +9,7 @@ pub mod entry_windows;
 pub mod figures;
 pub mod files;
 pub mod goals;
+pub mod health;
 pub mod home;
 pub mod imports;
 pub mod indicators;

@@ -60,6 +60,7 @@ pub struct RateLimits {
     account: Limit,
     address: Limit,
     code: Limit,
+    sent: Limit,
 }
 
 impl RateLimits {
@@ -70,6 +71,7 @@ impl RateLimits {
             account: Limit::new(&clock, 30, Duration::from_secs(10)),
             address: Limit::new(&clock, 60, Duration::from_secs(1)),
             code: Limit::new(&clock, 10, Duration::from_secs(120)),
+            sent: Limit::new(&clock, 30, Duration::from_secs(20)),
         }
     }
 
@@ -90,6 +92,15 @@ impl RateLimits {
     /// As [`RateLimits::attempt`].
     pub fn attempt_code(&self, account: &str) -> Result<(), u64> {
         self.code.check(account.to_owned())
+    }
+
+    /// One more mail asked for by whoever is not signed in. A whole class may sign up from one address; nobody can send
+    /// thousands of mails to strangers.
+    ///
+    /// # Errors
+    /// As [`RateLimits::attempt`].
+    pub fn attempt_sent(&self, address: IpAddr) -> Result<(), u64> {
+        self.sent.check(network(address))
     }
 
     /// One more try of somebody signed in to prove that it is still them.

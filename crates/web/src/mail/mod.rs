@@ -65,6 +65,8 @@ pub struct Outbound {
     pub mail: MailRoute,
     pub from: Mailbox,
     pub gateway: Option<Gateway>,
+    /// Where mail would be kept as files: in the data folder
+    pub folder: Option<PathBuf>,
 }
 
 impl Outbound {
@@ -81,7 +83,7 @@ impl Outbound {
             (None, _) => None,
             (Some(_), None) => return Err(OutboundError::Gateway),
         };
-        Ok(Self { mail, from: sender(settings)?, gateway })
+        Ok(Self { mail, from: sender(settings)?, gateway, folder: settings.folder.clone() })
     }
 
     /// Whether something sent by this channel could leave at all. The text is for administrators.

@@ -47,9 +47,7 @@ impl MailRoute {
     pub(super) async fn reach(&self) -> Result<(), String> {
         match self {
             Self::Nowhere => Err("no way for mail is set".to_owned()),
-            Self::Folder(folder) => {
-                std::fs::create_dir_all(folder).map_err(|error| format!("mail folder: {}", error.kind()))
-            }
+            Self::Folder(folder) => make(folder).map_err(|error| format!("mail folder: {}", error.kind())),
             Self::Smtp(transport) => match tokio::time::timeout(WHOLE, transport.test_connection()).await {
                 Ok(Ok(true)) => Ok(()),
                 Ok(Ok(false)) => Err("the mail server does not answer".to_owned()),
@@ -141,6 +139,12 @@ fn letter(
 /// A name with a line break must not become a header of its own; lettre would encode it, readers would see rubbish.
 fn one_line(text: &str) -> String {
     text.split(|c: char| c.is_control()).collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+/// For nobody else on this machine: mails hold one-time links.
+fn make(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 /// Writes a file under a name of its own, whole or not at all.

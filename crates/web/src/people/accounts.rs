@@ -1,8 +1,10 @@
 //! Accounts: inviting, granting roles, links, taking one's data, closing.
 use crate::error::PageError;
 use crate::http::session::held_role;
+use crate::messages::{self, Notice, To};
 use crate::people::log::{self, About, Event};
 use crate::people::secrets::Token;
+use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::links::{Link, Purpose};
 use rembuk_domain::people::roles::{HeldRole, Role};
@@ -93,7 +95,7 @@ pub async fn add_contact(tx: &mut Write, person: Uuid, contact: &Contact) -> Res
         person_id: person,
         kind: contact.kind().to_owned(),
         contact: contact.as_str().to_owned(),
-        // Nothing is sent yet, so nothing is proved.
+        // Proved when a link sent there is used.
         verified_at: None,
     };
     Ok(run!(tx, people::insert_contact(&row))?)
@@ -128,8 +130,21 @@ pub async fn grant(tx: &mut Write, person: Uuid, grant: &Grant, by: Option<Uuid>
         ended_at: None,
     };
     run!(tx, people::insert_role(&row))?;
+    tell_of_role(tx, person, &row).await?;
     let about = About { region_id: grant.region_id, actor: by, subject: Some(person) };
     log::note(tx, Event::RoleGranted, about, grant.role.code()).await
+}
+
+/// Whoever uses their account hears of a new role; an invitation tells of the first.
+async fn tell_of_role(tx: &mut Write, person: Uuid, row: &PersonRole) -> Result<(), PageError> {
+    let is_active = run!(tx, people::find(person))?.is_some_and(|account| account.state == ACTIVE);
+    if !is_active {
+        return Ok(());
+    }
+    let key = format!("role {}", row.id.simple());
+    let (to, kind) = (To::Person(person), NoticeKind::RoleGranted);
+    let notice = Notice::new(row.region_id, to, kind, key, "/akun".to_owned()).about(&row.role);
+    messages::send(tx, &notice).await.map(|_| ())
 }
 
 /// A new link for somebody; those made before open nothing any more.

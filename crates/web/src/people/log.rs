@@ -13,6 +13,7 @@ pub const DAYS_SETTING: &str = "people.log-days";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
+    SignedUp,
     SignedIn,
     SignInFailed,
     SignedOut,
@@ -56,6 +57,7 @@ impl Event {
     /// What is stored; also the key of the sentence for readers.
     pub const fn key(self) -> &'static str {
         match self {
+            Self::SignedUp => "access-signed-up",
             Self::SignedIn => "access-signed-in",
             Self::SignInFailed => "access-sign-in-failed",
             Self::SignedOut => "access-signed-out",

@@ -9,4 +9,5 @@ pub mod accounts;
 pub mod log;
 pub mod powers;
 pub mod secrets;
+pub mod sign_up;
 pub mod signing_in;

@@ -111,12 +111,13 @@ async fn an_office_is_told_through_its_holders_and_bearers_of_mandates_of_the_da
         assert_eq!(send(&app, &notice(To::Role(Role::Monitor), "d")).await, 0);
         assert_eq!(send(&app, &notice(To::Office(Uuid::from_u128(1)), "e")).await, 0);
         jobs::run_due(&app.state).await.unwrap();
-        assert!(
-            app.mails()
-                .iter()
-                .all(|mail| mail.contains("dari Kepala Dinas Satu sampai")
-                    || mail.contains("dari Anda sampai"))
-        );
+        let mails = app.mails();
+        let figures = mails.iter().filter(|mail| mail.contains("Penduduk miskin"));
+        let told = |words: &str| figures.clone().filter(|mail| mail.contains(words)).count();
+        assert_eq!((told("dari Kepala Dinas Satu sampai"), told("dari Anda sampai")), (3, 3));
+        for words in ["dicatat sebagai pejabat: Kepala Dinas Satu", "mendapat mandat: Kepala Dinas Satu"] {
+            assert!(mails.iter().any(|mail| mail.contains(words)), "{words}");
+        }
     })
     .await;
 }

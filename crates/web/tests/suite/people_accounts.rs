@@ -2,7 +2,7 @@
 use crate::app::App;
 use crate::both::on_both;
 use crate::people::{ADMIN, JEMBER, SRI, admin, jember, wait};
-use crate::person::{PASSWORD, Person, id_of};
+use crate::person::{PASSWORD, Person, id_of, invite};
 use axum::routing::get;
 use http::{Method, StatusCode};
 use http_body_util::BodyExt;
@@ -57,7 +57,8 @@ async fn password_and_contact_change_only_with_the_current_password() {
         );
         admin(&app).await;
         let contact = |to: &'static str| [("kontak", to), ("lama", new)];
-        let taken = sri.fill("/akun/kontak", "/akun/kontak", &contact(ADMIN)).await;
+        invite(&app, "0812 0000 0000", &[(Role::Resident, JEMBER, None)]).await;
+        let taken = sri.fill("/akun/kontak", "/akun/kontak", &contact("0812 0000 0000")).await;
         assert!(taken.words().contains("tidak dapat dipakai"));
         let moved = sri.fill("/akun/kontak", "/akun/kontak", &contact("0812 3456 7890")).await;
         assert_eq!(moved.status, StatusCode::SEE_OTHER);

@@ -2,7 +2,7 @@
 use crate::app::App;
 use crate::person::Person;
 use http::{Method, StatusCode};
-use rembuk_domain::people::roles::Role;
+use rembuk_domain::people::roles::{EVERYWHERE, Role};
 use rembuk_web::world::World;
 use uuid::Uuid;
 
@@ -18,9 +18,12 @@ enum For {
     Administrator,
     SecretariatAndOfficer,
     Secretariat,
+    /// Of the whole installation: an administrator of one region is none
+    Everywhere,
 }
 use For::{
-    Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole, Secretariat, SecretariatAndOfficer,
+    Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole, Everywhere, Secretariat,
+    SecretariatAndOfficer,
 };
 
 /// Method, path, who. `{person}` is somebody with a role here, `{role}` that role.
@@ -36,6 +39,13 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/akun/data", AnyAccount),
     ("GET", "/akun/pesan", AnyAccount),
     ("POST", "/akun/pesan", AnyAccount),
+    ("GET", "/admin/kesehatan", Everywhere),
+    ("GET", "/admin/surel", Everywhere),
+    ("POST", "/admin/surel/coba", Everywhere),
+    ("POST", "/admin/surel/{person}/lagi", Everywhere),
+    ("POST", "/admin/surel/{person}/lepas", Everywhere),
+    ("GET", "/admin/pekerjaan", Everywhere),
+    ("POST", "/admin/pekerjaan/{person}/lagi", Everywhere),
     ("GET", "/pesan", AnyAccount),
     ("POST", "/pesan/semua", AnyAccount),
     ("POST", "/pesan/{person}/buka", AnyAccount),
@@ -123,6 +133,7 @@ fn lets_in(who: For, role: Role) -> bool {
         Administrator => role == Role::Administrator,
         SecretariatAndOfficer => matches!(role, Role::Secretariat | Role::AgencyOfficer),
         Secretariat => role == Role::Secretariat,
+        Everywhere => false,
     }
 }
 
@@ -192,7 +203,7 @@ async fn every_private_route_lets_in_exactly_the_roles_it_names() {
 #[tokio::test]
 async fn every_private_page_is_strict_plain_and_in_both_languages() {
     let app = jember().await;
-    let both = [(Role::Administrator, JEMBER, None), (Role::Secretariat, JEMBER, None)];
+    let both = [(Role::Administrator, EVERYWHERE, None), (Role::Secretariat, JEMBER, None)];
     let person = Person::with(&app, "a@jember.go.id", &both).await;
     let is_page = |path: &str| !path.contains('{') && !path.ends_with(".csv");
     let reads = ROUTES.iter().filter(|(method, path, _)| *method == "GET" && is_page(path));
@@ -209,6 +220,23 @@ async fn every_private_page_is_strict_plain_and_in_both_languages() {
             assert!(!html.contains(" style=") && !html.contains("<script>"), "{path}");
             assert!(html.contains("noindex"), "{path}");
             assert!(html.contains(&format!("href=\"{prefix}/akun\"")), "{path}");
+        }
+    }
+}
+
+/// As above, for the rooms of the whole installation: the guard is asked without the form's token.
+#[tokio::test]
+async fn only_administrators_of_the_whole_installation_see_how_it_runs() {
+    let app = jember().await;
+    for role in Role::ALL {
+        let contact = format!("{}@rembuk.example", role.code());
+        let person = Person::with(&app, &contact, &[(role, EVERYWHERE, None)]).await;
+        for (method, path, _) in ROUTES.iter().filter(|(_, _, who)| *who == Everywhere) {
+            let path = path.replace("{person}", &Uuid::from_u128(1).simple().to_string());
+            let is_read = *method == "GET";
+            let answer = if is_read { person.get(&path).await } else { person.post(&path, &[]).await };
+            let refused = answer.words().contains("tidak punya peran");
+            assert_eq!(!refused, role == Role::Administrator, "{role:?} {path}: {}", answer.words());
         }
     }
 }

@@ -6,9 +6,11 @@ use crate::error::PageError;
 use crate::html::form::{Errors, Form, FormPage, Input, Typed, is_repeat, to_its_end};
 use crate::html::offices::{Offices, mandate, tenure};
 use crate::http::session::Signed;
+use crate::messages::{self, Notice, To};
 use crate::people::log::{self, About, Event};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::people::offices::{Holding, Letter, handover};
 use rembuk_domain::people::{Name, PeopleError, Term};
 use rembuk_store::rows::{MandateRow, Office, OfficeHolder, Organisation, PersonAccount, PersonHolding};
@@ -182,18 +184,22 @@ fn day(day: jiff::civil::Date) -> String {
     day.to_string()
 }
 
-/// Notes whose a tenure or mandate is.
+/// Notes whose a tenure or mandate is, and tells them.
 async fn note_person(
     tx: &mut Write,
     signed: &Signed,
     source_id: Uuid,
     person: Option<Uuid>,
+    (kind, office): (NoticeKind, &str),
 ) -> Result<(), PageError> {
     let Some(person_id) = person else { return Ok(()) };
     let region_id = tx.region_id();
     run!(tx, people::insert_holding(&PersonHolding { region_id, source_id, person_id }))?;
     let about = About { region_id, actor: Some(signed.account.id), subject: Some(person_id) };
-    log::note(tx, Event::HoldingGiven, about, "").await
+    log::note(tx, Event::HoldingGiven, about, "").await?;
+    let key = format!("{} {}", kind.code(), source_id.simple());
+    let notice = Notice::new(region_id, To::Person(person_id), kind, key, "/tugas".to_owned()).about(office);
+    messages::send(tx, &notice).await.map(|_| ())
 }
 
 pub async fn set_holder(
@@ -227,6 +233,7 @@ pub async fn set_holder(
         "letter": row.letter_number, "ended": ended.len()});
     let act = act(&context, &signed, "office-holder-set", &office.slug, payload);
     let (state, region_id, key) = (context.state.clone(), context.region_id(), typed.key());
+    let name = office.name.clone();
     to_its_end(async move {
         let mut tx = state.store.write(region_id).await?;
         if is_repeat(&mut tx, key.as_ref()).await? {
@@ -240,7 +247,7 @@ pub async fn set_holder(
             }
         }
         run!(tx, offices::insert_holder(region_id, seq, &row))?;
-        note_person(&mut tx, &signed, row.id, given.person).await?;
+        note_person(&mut tx, &signed, row.id, given.person, (NoticeKind::OfficeGiven, &name)).await?;
         tx.commit_public(act).await?;
         Ok(())
     })
@@ -288,6 +295,7 @@ pub async fn give_mandate(
         "letter": row.letter_number});
     let act = act(&context, &signed, "mandate-given", &office.slug, payload);
     let (state, region_id, key) = (context.state.clone(), context.region_id(), typed.key());
+    let name = office.name.clone();
     to_its_end(async move {
         let mut tx = state.store.write(region_id).await?;
         if is_repeat(&mut tx, key.as_ref()).await? {
@@ -295,7 +303,7 @@ pub async fn give_mandate(
         }
         let seq = tx.seq();
         run!(tx, offices::insert_mandate(region_id, seq, &row))?;
-        note_person(&mut tx, &signed, row.id, given.person).await?;
+        note_person(&mut tx, &signed, row.id, given.person, (NoticeKind::MandateGiven, &name)).await?;
         tx.commit_public(act).await?;
         Ok(())
     })

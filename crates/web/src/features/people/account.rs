@@ -2,16 +2,18 @@
 use super::{Site, sign_in};
 use crate::error::PageError;
 use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
+use crate::html::said::SaidPage;
 use crate::html::{self, Layout, arg};
 use crate::http::session::Signed;
 use crate::paths;
 use crate::people::log::{self, About, Event};
-use crate::people::{accounts, secrets};
+use crate::people::{accounts, secrets, sign_up};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use rembuk_domain::people::contact::Contact;
+use rembuk_domain::people::roles::{EVERYWHERE, Permission};
 use rembuk_domain::time::Instant;
 use rembuk_store::rows::{NOW, Organisation, PersonSession};
 use rembuk_store::{INSTALLATION, PrivateReason, run};
@@ -42,6 +44,8 @@ struct AccountPage {
     tasks: String,
     sessions: Vec<SessionRow>,
     second_step: String,
+    /// For those who administer the whole installation
+    health: Option<String>,
     paths: [String; 4],
     sign_out: Form,
     sign_out_everywhere: Form,
@@ -75,6 +79,9 @@ pub async fn show(site: Site, signed: Signed) -> Result<Response, PageError> {
         } else {
             "account-second-step-off"
         }),
+        health: signed
+            .may(Permission::SeeHealth, EVERYWHERE, site.today)
+            .then(|| format!("{}/admin/kesehatan", locale.prefix())),
         paths: ["sandi", "kontak", "dua-langkah", "tutup"].map(|last| format!("{account}/{last}")),
         sign_out: press(paths::sign_out(locale), "account-sign-out"),
         sign_out_everywhere: press(
@@ -232,6 +239,10 @@ pub async fn set_contact(site: Site, signed: Signed, typed: Typed) -> Result<Res
     let contact = errors.take("kontak", Contact::parse(typed.get("kontak")));
     check_own_password(&site, &signed, &typed, &mut errors).await?;
     if let (Some(contact), true) = (contact, errors.is_empty()) {
+        if matches!(contact, Contact::Email(_)) || site.state.outbound.gateway.is_some() {
+            return ask_new_contact(&site, person, contact).await;
+        }
+        // Nothing can be sent to a telephone here, so nothing can be proved.
         let mut tx = site.state.store.write(INSTALLATION).await?;
         let owner = run!(tx, people::find_by_contact(contact.as_str()))?;
         if owner.is_none_or(|owner| owner.id == person) {
@@ -244,6 +255,19 @@ pub async fn set_contact(site: Site, signed: Signed, typed: Typed) -> Result<Res
         errors.add("kontak", "people-error-contact-taken");
     }
     contact_page(&site, &signed).returned(&typed, &errors)
+}
+
+/// The contact changes when the link sent to it is opened.
+async fn ask_new_contact(site: &Site, person: Uuid, contact: Contact) -> Result<Response, PageError> {
+    let mut tx = site.state.store.write(INSTALLATION).await?;
+    let shown = contact.to_string();
+    sign_up::ask_new_contact(&mut tx, person, contact, site.locale).await?;
+    tx.commit_private(PrivateReason::PersonalData).await?;
+    let lead = site.locale.ta("contact-sent-lead", &[arg("contact", &shown)]);
+    SaidPage::new(site.account_layout("sent-title"), lead)
+        .note(site.t("sent-not-come"))
+        .way(site.t("account-title"), paths::account(site.locale))
+        .answer()
 }
 
 /// Own data as a file; that it was taken out is noted.

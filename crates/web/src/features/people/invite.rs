@@ -6,9 +6,11 @@ use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{self, Layout, arg};
 use crate::http::session::Signed;
 use crate::i18n::Locale;
+use crate::mail::outbox::{self, Outgoing};
 use crate::paths;
 use crate::people::accounts::{self, Grant, Invitation};
 use crate::people::secrets::Token;
+use crate::people::sign_up;
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
@@ -30,7 +32,14 @@ struct LinkPage {
     link: String,
     /// A short message to paste into a chat
     message: String,
+    /// That it was mailed too, or empty
+    sent: String,
     back: String,
+}
+
+/// Whether something can be sent to a contact here.
+fn is_reachable(context: &Context, contact: &Contact) -> bool {
+    matches!(contact, Contact::Email(_)) || context.state.outbound.gateway.is_some()
 }
 
 /// The whole address of a link: what somebody gets must say where to go.
@@ -46,6 +55,7 @@ pub(super) fn show_link(
     name: &str,
     token: &Token,
     purpose: Purpose,
+    is_sent: bool,
 ) -> Result<Response, PageError> {
     let locale = context.locale;
     let ends = Instant::from_micros(context.now.micros() + purpose.lasts());
@@ -63,6 +73,7 @@ pub(super) fn show_link(
         name: name.to_owned(),
         lead: locale.ta("link-made-lead", &args),
         message: locale.ta(message, &args),
+        sent: if is_sent { locale.t("link-also-sent") } else { String::new() },
         link,
         back: context.paths().person(&person),
     };
@@ -154,7 +165,8 @@ pub async fn send(mut context: Context, signed: Signed, typed: Typed) -> Result<
     let shown = name.to_string();
     let invitation = Invitation { name, contact, grant };
     let (state, actor, key, day) = (context.state.clone(), signed.clone(), typed.key(), context.today);
-    let paths = context.paths();
+    let (paths, locale) = (context.paths(), context.locale);
+    let is_sent = is_reachable(&context, &invitation.contact);
     let (path, link) = to_its_end(async move {
         let mut tx = state.store.write(INSTALLATION).await?;
         if let Some(key) = &key
@@ -165,6 +177,16 @@ pub async fn send(mut context: Context, signed: Signed, typed: Typed) -> Result<
         let may = |roles: &[_]| may_manage(&actor.roles, roles, day);
         let invited = accounts::invite(&mut tx, &invitation, Some(actor.account.id), may).await?;
         let path = paths.person(&invited.person);
+        if invited.link.is_some() && is_sent {
+            let outgoing = Outgoing {
+                person: Some(invited.person),
+                contact: invitation.contact.clone(),
+                locale,
+                content: sign_up::invitation(invitation.grant.region_id),
+                key: format!("invitation {} {}", invited.person.simple(), tx.now().micros()),
+            };
+            outbox::add(&mut tx, &outgoing).await?;
+        }
         if let Some(key) = &key {
             tx.remember(key, &path).await?;
         }
@@ -173,7 +195,10 @@ pub async fn send(mut context: Context, signed: Signed, typed: Typed) -> Result<
     })
     .await?;
     match link {
-        Some((person, token)) => show_link(&context, person, &shown, &token, Purpose::Invitation),
+        Some((person, token)) => {
+            let purpose = Purpose::Invitation;
+            show_link(&context, person, &shown, &token, purpose, is_sent)
+        }
         None => Ok(Redirect::to(&path).into_response()),
     }
 }

@@ -1,6 +1,7 @@
 //! `/tautan/{token}`: what a one-time link opens. Looking at it uses nothing up: chat programs and mail filters open
 //! links before people do.
 use super::Site;
+use super::proofs;
 use crate::error::PageError;
 use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{Layout, arg};
@@ -8,7 +9,7 @@ use crate::http::session;
 use crate::paths;
 use crate::people::log::{self, About, Event};
 use crate::people::secrets::Token;
-use crate::people::signing_in;
+use crate::people::{sign_up, signing_in};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::HeaderMap;
@@ -60,7 +61,7 @@ async fn duty_page(
 }
 
 /// The token stands in no link of the page but its own form.
-fn hide_token(layout: &mut Layout) {
+pub(super) fn hide_token(layout: &mut Layout) {
     layout.address_id = paths::sign_in(crate::i18n::Locale::Id);
     layout.address_en = paths::sign_in(crate::i18n::Locale::En);
 }
@@ -98,18 +99,22 @@ fn page(site: &Site, token: &Token, row: &OneTimeLink, account: &PersonAccount, 
     };
     let until = site.day_in(row.region_id, Instant::from_micros(row.expires_at));
     let args = [arg("name", &account.name), arg("contact", contacts), arg("until", &site.locale.date(until))];
-    let form = Form::new(site.locale, paths::link(site.locale, token), "", button)
-        .field(
-            "sandi",
-            Input::Password,
-            "people-field-new-password",
-            "people-field-new-password-hint",
-            "new-password",
-        )
-        .field("ulang", Input::Password, "people-field-repeat-password", "", "new-password");
+    let form = password_fields(Form::new(site.locale, paths::link(site.locale, token), "", button));
     let mut layout = site.layout(title);
     hide_token(&mut layout);
     FormPage::new(layout, site.locale.ta(lead, &args), form).note(site.t("link-once"))
+}
+
+/// A new password, typed twice.
+pub(super) fn password_fields(form: Form) -> Form {
+    let hint = "people-field-new-password-hint";
+    form.field("sandi", Input::Password, "people-field-new-password", hint, "new-password").field(
+        "ulang",
+        Input::Password,
+        "people-field-repeat-password",
+        "",
+        "new-password",
+    )
 }
 
 pub async fn show(site: Site, Path(token): Path<String>) -> Result<Response, PageError> {
@@ -118,6 +123,9 @@ pub async fn show(site: Site, Path(token): Path<String>) -> Result<Response, Pag
     let row = find(&site, &mut tx, &token).await?;
     if Purpose::parse(&row.purpose) == Some(Purpose::Duty) {
         return duty_page(&site, &mut tx, &token, &row).await?.answer();
+    }
+    if proofs::is_proof(&row) {
+        return proofs::show(&site, &mut tx, &token, &row).await;
     }
     let account = account(&mut tx, &row).await?;
     let contacts = contacts(&mut tx, &account).await?;
@@ -140,6 +148,9 @@ pub async fn open(
     if Purpose::parse(&row.purpose) == Some(Purpose::Duty) {
         drop(tx);
         return begin_duty(&site, &headers, row).await;
+    }
+    if proofs::is_proof(&row) {
+        return proofs::open(&site, tx, &token, row, &headers, &typed).await;
     }
     let account = account(&mut tx, &row).await?;
     let contacts = contacts(&mut tx, &account).await?;
@@ -180,6 +191,9 @@ async fn set_password(
         if run!(tx, sessions::use_link(row.id, at))? == 0 {
             return Err(LinkError::Used.into());
         }
+        sign_up::prove(&mut tx, &row, person).await?;
+        // The same invitation may lie in a mail and in a chat: one of them is enough.
+        run!(tx, sessions::withdraw_links_of_person(person, at))?;
         run!(tx, people::set_password(person, &hash, at))?;
         run!(tx, sessions::delete_all(person))?;
         let about = About { region_id: row.region_id, ..About::own(person) };

@@ -5,9 +5,11 @@ mod links;
 mod log;
 mod manage;
 mod person;
+mod proofs;
 mod rules;
 mod second_step;
 mod sign_in;
+mod sign_up;
 
 use crate::http::session::needs;
 use crate::site::Site;
@@ -22,6 +24,8 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/masuk", get(sign_in::show).post(sign_in::sign_in))
         .route("/masuk/kode", get(sign_in::show_code).post(sign_in::code))
+        .route("/masuk/lupa", get(sign_up::show_forgotten).post(sign_up::send_forgotten))
+        .route("/daftar", get(sign_up::show).post(sign_up::send))
         .route("/tautan/{token}", get(links::show).post(links::open))
         .route("/keluar", needs(OwnAccount, post(sign_in::sign_out)))
         .route("/keluar/semua", needs(OwnAccount, post(sign_in::sign_out_everywhere)))

@@ -287,7 +287,7 @@ pub async fn link(
     })
     .await?;
     match token {
-        Some(token) => invite::show_link(&context, to, &person.account.name, &token, purpose),
+        Some(token) => invite::show_link(&context, to, &person.account.name, &token, purpose, false),
         None => back(&context, &person),
     }
 }

@@ -47,7 +47,8 @@ fn page(site: &Site, back: Option<&String>) -> FormPage {
         .field("kontak", Input::Text, "people-field-contact", "people-field-contact-hint", "username")
         .field("sandi", Input::Password, "people-field-password", "", "current-password");
     FormPage::new(site.layout("sign-in-title"), site.t("sign-in-lead"), form)
-        .note(site.t("sign-in-forgotten"))
+        .way(site.t("sign-in-forgotten"), paths::forgotten(site.locale))
+        .way(site.t("sign-in-sign-up"), paths::sign_up(site.locale))
         .note(site.t("sign-in-open-to-all"))
 }
 
@@ -60,14 +61,19 @@ pub async fn show(site: Site, RawQuery(query): RawQuery, headers: HeaderMap) -> 
 }
 
 /// Where a request came from, for slowing down.
-fn address(peer: Option<Extension<Peer>>, headers: &HeaderMap, state: &AppState) -> IpAddr {
+pub(super) fn address(peer: Option<Extension<Peer>>, headers: &HeaderMap, state: &AppState) -> IpAddr {
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |Extension(peer)| peer.0);
     client::address(peer, headers, state.trusted_proxy)
 }
 
 /// "Too many tries": the form with what was typed, and when the next try counts.
-fn too_soon(site: &Site, mut page: FormPage, seconds: u64) -> Result<Response, PageError> {
-    let text = site.locale.ta("sign-in-too-soon", &[arg("seconds", &seconds.to_string())]);
+pub(super) fn too_soon(
+    site: &Site,
+    mut page: FormPage,
+    key: &str,
+    seconds: u64,
+) -> Result<Response, PageError> {
+    let text = site.locale.ta(key, &[arg("seconds", &seconds.to_string())]);
     page.form = page.form.saying(text);
     let mut response = crate::html::private(&page, StatusCode::TOO_MANY_REQUESTS)?;
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -90,7 +96,7 @@ pub async fn sign_in(
     let mut page = page(&site, back.as_ref());
     page.form = page.form.returned(&typed, &Errors::default());
     if let Err(seconds) = site.state.limits.attempt(&account, address(peer, &headers, &site.state)) {
-        return too_soon(&site, page, seconds);
+        return too_soon(&site, page, "sign-in-too-soon", seconds);
     }
     let (state, browser) = (site.state.clone(), session::browser(&headers));
     let password = typed.get("sandi").to_owned();
@@ -151,7 +157,7 @@ pub async fn code(
     };
     let mut page = code_page(&site, back.as_ref());
     if let Err(seconds) = site.state.limits.attempt_code(&person.to_string()) {
-        return too_soon(&site, page, seconds);
+        return too_soon(&site, page, "sign-in-too-soon", seconds);
     }
     let (state, browser, code) =
         (site.state.clone(), session::browser(&headers), typed.get("kode").to_owned());
