@@ -30,7 +30,7 @@ impl FromRequestParts<AppState> for Site {
             path: parts.uri.path().to_owned(),
             query: Query::parse(parts.uri.query().unwrap_or_default()),
             now,
-            today: local_date(now, &jiff::tz::TimeZone::UTC),
+            today: local_date(now, &time_zone(CAPITAL_ZONE)),
         })
     }
 }

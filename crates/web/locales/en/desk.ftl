@@ -23,8 +23,8 @@ tasks-more-desks =
 task-until = Until { $day }
 task-left =
     { $n ->
-        [1] one day left
-       *[other] { $shown } days left
+        [1] one working day left
+       *[other] { $shown } working days left
     }
 task-today =
     { $n ->
@@ -32,8 +32,9 @@ task-today =
     }
 task-late =
     { $n ->
-        [1] one day late
-       *[other] { $shown } days late
+        [0] past its day
+        [1] one working day late
+       *[other] { $shown } working days late
     }
 
 desk-title = Desk

@@ -20,7 +20,7 @@ tasks-more-desks =
 task-until = Sampai { $day }
 task-left =
     { $n ->
-       *[other] { $shown } hari lagi
+       *[other] { $shown } hari kerja lagi
     }
 task-today =
     { $n ->
@@ -28,7 +28,8 @@ task-today =
     }
 task-late =
     { $n ->
-       *[other] lewat { $shown } hari
+        [0] lewat tanggalnya
+       *[other] lewat { $shown } hari kerja
     }
 
 desk-title = Meja

@@ -1,5 +1,6 @@
 //! `/tugas`: what waits for whoever is signed in, everywhere; `/{region}/kelola`: the same for one region, and the rooms of its
 //! desk that they may enter.
+use crate::calendar;
 use crate::context::Context;
 use crate::desk::DOORS;
 use crate::error::PageError;
@@ -20,6 +21,7 @@ use http::StatusCode;
 use jiff::civil::Date;
 use rembuk_domain::people::roles::HeldRole;
 use rembuk_domain::people::roles::Permission::{OwnAccount, SeeDesk};
+use rembuk_store::rows::NOW;
 
 /// Desks listed; whoever may enter more looks them up by name.
 const MOST_DESKS: usize = 20;
@@ -77,35 +79,57 @@ struct DeskPage {
     rooms: Vec<Room>,
 }
 
-fn row(locale: Locale, today: Date, place: &str, task: Task) -> Row {
-    let left = task.due.map(|due| i64::from((due - today).get_days())).unwrap_or_default();
-    let days = usize::try_from(left.unsigned_abs()).unwrap_or_default();
-    let key = match left {
-        ..0 => "task-late",
+/// A task, where it waits, and how long it still may: working days of the region, below 0 where its day has passed.
+struct Waiting {
+    task: Task,
+    place: String,
+    left: Option<i64>,
+    is_late: bool,
+}
+
+async fn waiting(context: &mut Context, signed: &Signed) -> Result<Vec<Waiting>, PageError> {
+    let tasks = tasks_of(context, signed).await?;
+    let region_id = context.region_id();
+    let calendar = calendar::load(&mut context.tx, region_id, NOW).await?;
+    let (today, place) = (context.today, &context.region.region.name);
+    let left = |task: &Task| task.due.map(|due| calendar.days_left(today, due));
+    let is_late = |task: &Task| task.due.is_some_and(|due| due < today);
+    Ok(tasks
+        .into_iter()
+        .map(|task| Waiting { left: left(&task), is_late: is_late(&task), place: place.clone(), task })
+        .collect())
+}
+
+/// Rows by the day they are due; what has no day comes last.
+fn rows(locale: Locale, mut found: Vec<Waiting>, tells_place: bool) -> Vec<Row> {
+    found.sort_by(|one, two| {
+        let day = |waiting: &Waiting| waiting.task.due.unwrap_or(Date::MAX);
+        day(one).cmp(&day(two)).then_with(|| one.task.what.cmp(&two.task.what))
+    });
+    found.into_iter().map(|waiting| row(locale, waiting, tells_place)).collect()
+}
+
+fn row(locale: Locale, waiting: Waiting, tells_place: bool) -> Row {
+    let Waiting { task, place, left, is_late } = waiting;
+    let days = left.map_or(0, |left| usize::try_from(left.unsigned_abs()).unwrap_or_default());
+    let key = match days {
+        _ if is_late => "task-late",
         0 => "task-today",
         _ => "task-left",
     };
     Row {
         what: task.what,
         office: task.office,
-        place: place.to_owned(),
+        place: if tells_place { place } else { String::new() },
         until: task.due.map(|due| locale.date_with_day(due)).unwrap_or_default(),
-        left: match task.due {
+        left: match left {
             Some(_) => locale.ta(key, &[words::n(days), words::shown(locale, days)]),
             None => String::new(),
         },
-        is_late: task.due.is_some() && left < 0,
+        is_late,
         path: task.path,
         button: locale.t(task.button),
     }
-}
-
-/// By the day they are due; what has no day comes last.
-fn sort(tasks: &mut [(Task, String, Date)]) {
-    tasks.sort_by(|(one, ..), (two, ..)| {
-        let day = |task: &Task| task.due.unwrap_or(Date::MAX);
-        day(one).cmp(&day(two)).then_with(|| one.what.cmp(&two.what))
-    });
 }
 
 fn lead(locale: Locale, rows: &[Row]) -> String {
@@ -134,13 +158,10 @@ async fn tasks(site: Site, signed: Signed) -> Result<Response, PageError> {
             |held: &HeldRole| held.region_id == region.region_id && held.counts(region.region_id, today);
         if signed.roles.iter().any(is_own) {
             let mut context = Context::open(&site.state, locale, &region.slug, &site.path).await?;
-            let tasks = tasks_of(&mut context, &signed).await?;
-            found.extend(tasks.into_iter().map(|task| (task, region.name.clone(), today)));
+            found.extend(waiting(&mut context, &signed).await?);
         }
     }
-    sort(&mut found);
-    let rows: Vec<Row> =
-        found.into_iter().map(|(task, place, today)| row(locale, today, &place, task)).collect();
+    let rows = rows(locale, found, true);
     let hidden = desks.len().saturating_sub(MOST_DESKS);
     desks.truncate(MOST_DESKS);
     let page = TasksPage {
@@ -161,10 +182,8 @@ async fn tasks(site: Site, signed: Signed) -> Result<Response, PageError> {
 async fn desk(mut context: Context, signed: Signed) -> Result<Response, PageError> {
     let locale = context.locale;
     let (region_id, today) = (context.region_id(), context.today);
-    let mut found: Vec<(Task, String, Date)> =
-        tasks_of(&mut context, &signed).await?.into_iter().map(|task| (task, String::new(), today)).collect();
-    sort(&mut found);
-    let rows: Vec<Row> = found.into_iter().map(|(task, place, _)| row(locale, today, &place, task)).collect();
+    let found = waiting(&mut context, &signed).await?;
+    let rows = rows(locale, found, false);
     let paths = context.paths();
     let rooms = DOORS
         .iter()
