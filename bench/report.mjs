@@ -29,6 +29,8 @@ const PARTS = [
     "Jember's open budget of 2021 and the national nomenclature of 2027. The peer is `sqlite3 .import` of the same file " +
     "into a table with the file's columns and an index over the code (WAL, `synchronous = FULL`), for both databases. It " +
     "checks nothing else. Start of each program included."],
+  ["xlsx", "Buku kerja / workbooks",
+    "A matrix as an agency sends it. Reading counts every part of the archive before it is opened, finds heads, tells kinds of cells apart and parses numbers; the peer only walks the cells. Both programs are asked by turns, each run a process of its own."],
   ["maps", "Peta / maps",
     "Jember's real boundaries, stored once at their import, and invented figures in five shades, drawn in one process. " +
     "Brotli with the settings of the page cache (quality 7) and a copy in memory stand beside it, taken by turns: what any " +

@@ -5,7 +5,7 @@
 # Parts and settings: README.md here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-all=(pages queries programmes search import plan-import maps footprint)
+all=(pages queries programmes search import plan-import xlsx maps footprint)
 parts=("$@")
 [ ${#parts[@]} -gt 0 ] || parts=("${all[@]}")
 for part in "${parts[@]}"; do
@@ -23,13 +23,18 @@ if [[ " ${parts[*]} " == *" maps "* && -z "${BENCH_MAP_BINARY:-}" ]]; then
     BENCH_MAP_BINARY=${CARGO_TARGET_DIR:-target}/release/examples/draw_map
 fi
 [ -z "${BENCH_MAP_BINARY:-}" ] || BENCH_MAP_BINARY=$(realpath "$BENCH_MAP_BINARY")
+if [[ " ${parts[*]} " == *" xlsx "* && -z "${BENCH_WORKBOOK_BINARY:-}" ]]; then
+    cargo build --locked --release -p rembuk-documents --example workbook
+    BENCH_WORKBOOK_BINARY=${CARGO_TARGET_DIR:-target}/release/examples/workbook
+fi
+[ -z "${BENCH_WORKBOOK_BINARY:-}" ] || BENCH_WORKBOOK_BINARY=$(realpath "$BENCH_WORKBOOK_BINARY")
 # Settings of the machine must not leak into what is measured.
 while IFS= read -r name; do unset "$name"; done < <(compgen -e | grep '^REMBUK_' || true)
 
 BENCH_SCRATCH=$(mktemp -d /tmp/rembuk-bench.XXXXXX)
 chmod 755 "$BENCH_SCRATCH" # PostgreSQL runs as another user when we are root
 BENCH_DATE=$(date '+%Y-%m-%d %H:%M %Z')
-export BENCH_BINARY BENCH_MAP_BINARY BENCH_SCRATCH BENCH_DATE
+export BENCH_BINARY BENCH_MAP_BINARY BENCH_WORKBOOK_BINARY BENCH_SCRATCH BENCH_DATE
 mkdir -p "$BENCH_SCRATCH/pids" bench/out
 
 # Every process that a part starts leaves a file named by its id, and takes it away when it has ended.
