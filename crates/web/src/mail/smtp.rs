@@ -138,7 +138,9 @@ fn letter(
 
 /// A name with a line break must not become a header of its own; lettre would encode it, readers would see rubbish.
 fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_control()).collect::<Vec<_>>().join(" ").trim().to_owned()
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_control() || c.is_whitespace()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 /// For nobody else on this machine: mails hold one-time links.
