@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { env } from "node:process";
+import { begin } from "../support/people.js";
 import { expect, test } from "../support/reader.js";
 
-const PASSWORD = "padi di sawah tua";
 /** A figure is sent once: each way of reading has one of its own, by the last part of its address and its code. */
 const FIGURES = {
   "phone · id · scripts": ["5.2.1", "5.2.1"],
@@ -10,19 +8,6 @@ const FIGURES = {
   "desktop · id · no scripts": ["17.19.1-b", "17.19.1.(b)"],
   "desktop · en · scripts": ["9.1.1", "9.1.1"],
 };
-
-/** A secretariat of Contoh, invited on the command line and signed in. */
-async function signIn(reader, page, info) {
-  const contact = `angka${info.workerIndex}.${Date.now()}@contoh.example`;
-  const line = ["user", "add", "--data", env.REMBUK_E2E_DATA, "--name", "Rina Contoh", "--contact", contact, "--region", "contoh", "--role", "secretariat"];
-  const said = execFileSync(env.REMBUK_E2E_BINARY, line, { encoding: "utf8" });
-  await page.goto(reader.path(said.match(/[/]tautan[/][0-9a-f]{64}/)[0]));
-  await page.locator("#sandi").fill(PASSWORD);
-  await page.locator("#ulang").fill(PASSWORD);
-  await page.getByRole("button", { name: reader.t("link-invitation-button") }).click();
-  await page.waitForURL(reader.path("/akun"));
-  await reader.shareSession();
-}
 
 test("an officer enters a figure by link without an account, the secretariat checks it, and everyone reads that it was checked", async ({
   reader,
@@ -32,7 +17,7 @@ test("an officer enters a figure by link without an account, the secretariat che
   const figure = FIGURES[info.project.name.split(" · ").slice(0, 3).join(" · ")];
   test.skip(!figure || info.repeatEachIndex > 0, "each figure is sent once");
   const [slug, code] = figure;
-  await signIn(reader, page, info);
+  await begin(reader, page, info, "secretariat");
   await reader.visit("/contoh/kelola/angka");
   await reader.visit(`/contoh/kelola/angka/2025/${slug}/baru/tautan`);
   await page.getByRole("button", { name: reader.t("duty-link-button") }).click();
@@ -74,7 +59,7 @@ test("the calendar, the windows and the public list of awaited data read well", 
   await reader.visit("/contoh/kalender?tahun=2029");
   await expect(reader.main).toContainText(reader.t("calendar-empty", { year: "2029" }));
   await reader.visit("/contoh/belum-ada-data/ditunggu");
-  await signIn(reader, page, info);
+  await begin(reader, page, info, "secretariat");
   for (const last of ["masa-pengisian", "masa-pengisian/2025", "kalender", "angka?keadaan=belum", "angka/2025/4.a.1-a/baru"]) {
     await reader.visit(`/contoh/kelola/${last}`);
   }

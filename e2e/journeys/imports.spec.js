@@ -1,22 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { env } from "node:process";
+import { begin } from "../support/people.js";
 import { expect, test } from "../support/reader.js";
 
-const PASSWORD = "padi di sawah tua";
 const HEADS = "kode,nama,satuan,arah_baik,tahun,nilai,sumber,metode,rujukan";
-
-/** Signs in as the secretariat of Contoh, by an invitation from the command line. */
-async function begin(reader, page, info) {
-  const contact = `impor${info.workerIndex}.${Date.now()}@contoh.example`;
-  const line = ["user", "add", "--data", env.REMBUK_E2E_DATA, "--name", "Rahmat Contoh", "--contact", contact, "--region", "contoh", "--role", "secretariat"];
-  const said = execFileSync(env.REMBUK_E2E_BINARY, line, { encoding: "utf8" });
-  await reader.visit(said.match(/[/]tautan[/][0-9a-f]{64}/)[0]);
-  await page.getByLabel(reader.t("people-field-new-password"), { exact: true }).fill(PASSWORD);
-  await page.getByLabel(reader.t("people-field-repeat-password"), { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: reader.t("link-invitation-button") }).click();
-  await page.waitForURL(reader.path("/akun"));
-  await reader.shareSession();
-}
 
 /** A file of figures; `name` makes its series one of its own, so that journeys beside this one do not meet it. */
 function figures(name, cells) {
@@ -32,7 +17,7 @@ async function hand(reader, page, file) {
 }
 
 test("the secretariat mends three broken cells, saves the file and takes it back", async ({ reader, page }, info) => {
-  await begin(reader, page, info);
+  await begin(reader, page, info, "secretariat");
   await reader.visit("/contoh/kelola/impor");
   await reader.look();
   await reader.follow(reader.link(reader.t("import-new-title")));
