@@ -54,6 +54,7 @@ duty-links-lead =
     }
 duty-links-about = Whoever holds a link can do that one duty for its office, without an account. Taking it back also closes the page it opened.
 duty-links-empty = Links are made on the page of the duty, for example at a figure that is awaited from an agency.
+duty-link-page = The page of the duty
 duty-link-opened = opened
 duty-link-waiting = not opened yet
 duty-link-until = good until { $day }

@@ -48,6 +48,7 @@ duty-links-lead =
     }
 duty-links-about = Siapa yang memegang tautan dapat mengerjakan satu tugas itu atas nama jabatannya, tanpa akun. Mencabutnya juga menutup halaman yang sudah dibuka.
 duty-links-empty = Tautan dibuat di halaman tugasnya, misalnya pada angka yang ditunggu dari sebuah perangkat daerah.
+duty-link-page = Halaman tugasnya
 duty-link-opened = sudah dibuka
 duty-link-waiting = belum dibuka
 duty-link-until = berlaku sampai { $day }
