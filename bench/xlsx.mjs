@@ -38,10 +38,10 @@ async function beside(ours, bare, file) {
 }
 
 async function openpyxl() {
-  for (const python of ["python3", "/usr/bin/python3"]) {
+  for (const [turn, python] of ["python3", "/usr/bin/python3"].entries()) {
     if (python.startsWith("/") && !existsSync(python)) continue;
     try {
-      const { printed } = await run("xlsx-openpyxl", python, ["-c", PYTHON, FILE]);
+      const { printed } = await run(`xlsx-openpyxl-${turn}`, python, ["-c", PYTHON, FILE]);
       return JSON.parse(printed);
     } catch {
       // The next Python may have the package.
