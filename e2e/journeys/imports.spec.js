@@ -26,7 +26,6 @@ test("the secretariat mends three broken cells, saves the file and takes it back
   const series = `Uji impor ${info.project.name} ${Date.now()}`.replaceAll(/[^A-Za-z0-9 ]/g, " ");
   await hand(reader, page, figures(series, [["dua ribu", "9.5"], ["2023", "banyak"], ["2024", "8.8x"], ["2022", "9.9"]]));
   await expect(reader.main.locator(".r-changes > li > strong")).toHaveCount(3);
-  if (env.SHOTS) await page.screenshot({ path: `${env.SHOTS}/${info.project.name.slice(0, 12).replaceAll(/[^a-z]/g, "")}-a.png`, fullPage: true });
   await reader.look();
 
   await reader.follow(reader.link(reader.t("import-mended")));
@@ -35,7 +34,6 @@ test("the secretariat mends three broken cells, saves the file and takes it back
   await expect(reader.main.locator(".r-changes > li")).toHaveCount(4);
   await reader.look();
 
-  if (env.SHOTS) await page.screenshot({ path: `${env.SHOTS}/${info.project.name.slice(0, 12).replaceAll(/[^a-z]/g, "")}-b.png`, fullPage: true });
   // Somebody else may import between preview and saving: then the page shows a new preview to be agreed to.
   const save = page.getByRole("button", { name: reader.t("import-save-button") });
   const undo = page.getByRole("button", { name: reader.t("import-undo-button") });
