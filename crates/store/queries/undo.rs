@@ -294,6 +294,24 @@ pub async fn list_leaning(
                               where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
               and exists (select 1 from programme_links d
                           where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
+            where e.region_id = $1 and e.valid_from_seq = $2
+              and not exists (select 1 from indicators o
+                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
+              and exists (select 1 from figure_entries d
+                          where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
+            where e.region_id = $1 and e.valid_from_seq = $2
+              and not exists (select 1 from indicators o
+                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
+              and exists (select 1 from figure_drafts d
+                          where d.region_id = e.region_id and d.indicator_id = e.id)
+           union select 'series' as what, e.name as name from series e
+            where e.region_id = $1 and e.valid_from_seq = $2
+              and not exists (select 1 from series o
+                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
+              and exists (select 1 from figure_entries d
+                          where d.region_id = e.region_id and d.series_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
            union select 'series' as what, e.name as name from series e
             where e.region_id = $1 and e.valid_from_seq = $2
               and not exists (select 1 from series o

@@ -137,6 +137,10 @@ async fn changed_rows_show_each_column_from_what_to_what_and_what_the_file_leave
         let page = upload(&person, "indicator-values", "b.csv", &other).await;
         let words = person.get(&page).await.words();
         assert!(words.contains("nilai 9.01 → menjadi 9.10"), "{words}");
+        let one = values(SOUND.lines().next().unwrap());
+        let page = upload(&person, "indicator-values", "c.csv", &one).await;
+        let words = person.get(&page).await.words();
+        assert!(words.contains("Tersimpan, tidak ada di berkas 1"), "{words}");
     })
     .await;
 }
@@ -198,6 +202,33 @@ async fn an_import_is_not_undone_while_something_newer_hangs_on_what_it_brought(
         let refused = person.press(&page, "/urungkan").await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
         assert!(refused.words().contains("Lembaga: Dinas Baru"), "{}", refused.words());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_is_not_undone_while_a_figure_that_somebody_is_typing_hangs_on_its_indicator() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let person = secretariat(&app).await;
+        let page = upload(&person, "indicator-values", "angka.csv", &values(SOUND)).await;
+        person.press(&page, "/simpan").await;
+        until_it_rests(&person, &page).await;
+        let mut tx = app.world.store().write(JEMBER).await.unwrap();
+        let indicator = run!(tx, indicators::list(JEMBER, NOW)).unwrap()[0].id;
+        let draft = rembuk_store::rows::FigureDraft {
+            indicator_id: indicator,
+            series_id: uuid::Uuid::nil(),
+            year: 2025,
+            fields: "{}".to_owned(),
+            version: 1,
+            saved_at: tx.now().micros(),
+        };
+        run!(tx, figures::put_draft(JEMBER, &draft)).unwrap();
+        tx.commit_private(rembuk_store::PrivateReason::PersonalData).await.unwrap();
+        let refused = person.press(&page, "/urungkan").await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.words().contains("Indikator: 1.2.1* Miskin"), "{}", refused.words());
     })
     .await;
 }

@@ -158,7 +158,7 @@ async fn page(context: &Context, signed: &Signed, loaded: &Loaded) -> Result<Imp
         } else {
             String::new()
         },
-        counts: if batch.is_running() { Vec::new() } else { counts(context, row, &own) },
+        counts: if batch.is_running() { Vec::new() } else { counts(context, row, &preview, &own) },
         notes_count: preview.notes.len(),
         notes: preview.notes.iter().map(|note| note.in_language(locale).to_owned()).collect(),
         lines: pages.slice(&lines).iter().map(|line| line_shown(locale, line)).collect(),
@@ -259,11 +259,16 @@ fn running(context: &Context, loaded: &Loaded) -> String {
     context.locale.ta(key, &[arg("rows", &number(context.locale, rows))])
 }
 
-fn counts(context: &Context, row: &ImportBatch, own: &str) -> Vec<Count> {
+/// Where lines of a sort are listed, the number leads to them: of figures only the number is known that a file leaves out.
+fn counts(context: &Context, row: &ImportBatch, preview: &Preview, own: &str) -> Vec<Count> {
     let of = |sort: Sort, number: i64| Count {
         word: context.t(sort.key()),
         number: context.locale.count(number),
-        path: if number > 0 { format!("{own}?macam={}#rincian", sort.word()) } else { String::new() },
+        path: if preview.lines.iter().any(|line| line.sort == sort) {
+            format!("{own}?macam={}#rincian", sort.word())
+        } else {
+            String::new()
+        },
     };
     let same = Count {
         word: context.t("import-sort-same"),

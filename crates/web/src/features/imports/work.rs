@@ -130,14 +130,12 @@ async fn check(
 
 fn counted(row: &ImportBatch, outcome: &Outcome, batch: Batch) -> ImportBatch {
     let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-    let missing =
-        outcome.changes.list.iter().filter(|change| change.kind == imports::ChangeKind::Missing).count();
     ImportBatch {
         state: batch.code().to_owned(),
         new_count: count(outcome.new),
         changed_count: count(outcome.changed),
         same_count: count(outcome.same),
-        missing_count: count(missing as u64),
+        missing_count: count(outcome.missing),
         faulty_count: count(outcome.faults.total),
         base_seq: outcome.base_seq,
         digest: Some(outcome.digest.to_vec()),
