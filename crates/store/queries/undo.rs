@@ -209,6 +209,8 @@ pub async fn list_changed(
             where region_id = $1 and valid_from_seq = $2 and valid_to_seq <> 9223372036854775807
            union select 'village' as what, code || ' ' || name as name from villages
             where region_id = $1 and valid_from_seq = $2 and valid_to_seq <> 9223372036854775807
+           union select 'boundary' as what, '–' as name from topologies
+            where region_id = $1 and valid_from_seq = $2 and valid_to_seq <> 9223372036854775807
            union select 'calendar-day' as what, day || ' ' || name as name from calendar_days
             where region_id = $1 and valid_from_seq = $2 and valid_to_seq <> 9223372036854775807
            union select 'boundary' as what, code as name from boundaries
@@ -430,6 +432,10 @@ pub async fn list_leaning(
             join programme_links d on d.region_id = t.region_id and d.programme_id = t.programme_id
              and d.indicator_id = t.indicator_id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807
             join programmes s on s.region_id = t.region_id and s.id = t.programme_id and s.valid_to_seq = 9223372036854775807
+            where t.region_id = $1 and t.valid_to_seq = $2
+           union select 'programme' as what, t.name as name from programmes t
+            join programmes d on d.region_id = t.region_id and d.key = t.key and d.id <> t.id
+             and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807
             where t.region_id = $1 and t.valid_to_seq = $2
            union select 'programme' as what, s.name as name from programme_places t
             join programme_places d on d.region_id = t.region_id and d.programme_id = t.programme_id

@@ -48,6 +48,9 @@ pub struct Reminder {
     pub key: String,
 }
 
+/// Days after the day of a stage on which its reminder may still go out.
+const LONGEST_AFTER: i32 = 30;
+
 /// The reminder due on a day about `item`, which is owed from `opens` to `due`; none before the window opens and none once
 /// it was answered. If days were missed, only the latest comes: nobody is told of a week that is over.
 pub fn due_on(
@@ -61,6 +64,10 @@ pub fn due_on(
         return None;
     }
     let stage = Stage::ALL.into_iter().rev().find(|stage| stage.from(due, calendar) <= day)?;
+    // Long afterwards the day is history, and the message that told it may be erased: it is not told anew.
+    if (day - stage.from(due, calendar)).get_days() > LONGEST_AFTER {
+        return None;
+    }
     // On the last day itself nothing new is said, but a reminder of the day before that was missed still helps.
     Some(Reminder { stage, key: format!("figures/{item}/{due}/{}", stage.code()) })
 }

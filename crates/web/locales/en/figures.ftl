@@ -234,3 +234,5 @@ entry-figure-not-yet = Figure of { $year } for { $code } answered: none yet
 entry-figure-published = Figure of { $year } for { $code } checked and published
 entry-figure-published-unchecked = Figure of { $year } for { $code } published without a check: its time was over
 entry-figure-checked = Figure of { $year } for { $code } checked after it was published
+
+figures-newer-published = Another figure for this year was published after this one was sent. Send it again if this one is right.

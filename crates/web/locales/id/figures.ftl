@@ -227,3 +227,5 @@ entry-figure-not-yet = Angka { $year } untuk { $code } dijawab: belum ada
 entry-figure-published = Angka { $year } untuk { $code } diperiksa dan diterbitkan
 entry-figure-published-unchecked = Angka { $year } untuk { $code } terbit tanpa pemeriksaan: waktunya habis
 entry-figure-checked = Angka { $year } untuk { $code } diperiksa setelah terbit
+
+figures-newer-published = Angka lain untuk tahun ini sudah terbit sesudah angka ini dikirim. Kirim lagi bila angka ini yang benar.

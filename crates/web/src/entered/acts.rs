@@ -223,6 +223,13 @@ async fn publish(
     let number = row.value.as_deref().and_then(|text| text.parse().ok()).ok_or_else(damaged)?;
     let (region_id, seq) = (tx.region_id(), tx.seq());
     let series_id = if row.series_id.is_nil() { series(tx, row, indicator).await? } else { row.series_id };
+    let entries = run!(tx, figures::list_of_indicator(region_id, row.indicator_id, NOW))?;
+    let same =
+        |other: &FigureEntry| other.id != row.id && other.series_id == series_id && other.year == row.year;
+    if entries.iter().any(same) {
+        // The series began another way, and somebody sent this year's figure under it: that one counts.
+        return Err(rembuk_store::StoreError::Conflict.into());
+    }
     let (value, value_real) = figure(number);
     let earlier = run!(tx, figures::close_value(region_id, series_id, row.year, seq))?;
     let published = IndicatorValue {
@@ -285,7 +292,24 @@ async fn series(tx: &mut Write, row: &FigureEntry, indicator: &Indicator) -> Res
         valid_from_seq: 0,
     };
     run!(tx, indicators::insert_series(region_id, seq, &begun))?;
+    give_series(tx, row, begun.id).await?;
     Ok(begun.id)
+}
+
+/// Other figures that were sent before this source and method had a series belong to it from now on.
+async fn give_series(tx: &mut Write, begun_by: &FigureEntry, series_id: Uuid) -> Result<(), PageError> {
+    let region_id = tx.region_id();
+    let entries = run!(tx, figures::list_of_indicator(region_id, begun_by.indicator_id, NOW))?;
+    let alike = |row: &FigureEntry| {
+        row.id != begun_by.id
+            && row.series_id.is_nil()
+            && row.source == begun_by.source
+            && row.method == begun_by.method
+    };
+    for row in entries.into_iter().filter(alike) {
+        put(tx, &FigureEntry { series_id, ..row }).await?;
+    }
+    Ok(())
 }
 
 /// Publishes, unchecked, what waited longer for its check than the region allows: one entry in the record for each. Returns
@@ -299,17 +323,51 @@ pub async fn publish_lapsed(store: &Store, region_id: i64, today: Date) -> Resul
     let waiting = run!(read, figures::list_unchecked_before(region_id, &today.to_string()))?;
     drop(read);
     for id in waiting.into_iter().map(|row| row.id) {
-        let mut tx = store.write(region_id).await?;
-        let row = find(&mut tx, id).await?;
-        // Somebody may have checked it meanwhile.
-        let Entered::Submitted(submitted) = state_of(Some(&row), Vec::new())? else { continue };
-        let Ok(published) = submitted.lapse(today) else { continue };
-        let indicator = indicator(&mut tx, row.indicator_id).await?;
-        let row = publish(&mut tx, &row, &indicator, published.is_checked).await?;
-        let more = json!({"value": row.value, "checked": false});
-        let by = crate::i18n::Locale::Id.t("office-clock");
-        tx.commit_public(public_act("figure-published", by, &indicator.code, &row, more)).await?;
-        count += 1;
+        match lapse(store, region_id, id, today).await {
+            Ok(true) => count += 1,
+            Ok(false) => {}
+            // One that can't be published must not hold up the others.
+            Err(error) => tracing::error!(%id, %error, "an unchecked figure was not published"),
+        }
     }
     Ok(count)
+}
+
+/// Publishes one figure unchecked, or sends it back where a newer one stands in its place; `false` if somebody saw to it
+/// meanwhile.
+async fn lapse(store: &Store, region_id: i64, id: Uuid, today: Date) -> Result<bool, PageError> {
+    let mut tx = store.write(region_id).await?;
+    let row = find(&mut tx, id).await?;
+    let Entered::Submitted(submitted) = state_of(Some(&row), Vec::new())? else { return Ok(false) };
+    let by = crate::i18n::Locale::Id.t("office-clock");
+    let indicator = indicator(&mut tx, row.indicator_id).await?;
+    if has_newer(&mut tx, &row).await? {
+        let back = submitted.send_back(crate::i18n::Locale::Id.t("figures-newer-published"));
+        let row = FigureEntry {
+            state: "sent-back".to_owned(),
+            sent_back_reason: Some(back.reason),
+            check_due: None,
+            ..row
+        };
+        put(&mut tx, &row).await?;
+        tx.commit_public(public_act("figure-sent-back", by, &indicator.code, &row, json!({}))).await?;
+        return Ok(true);
+    }
+    let Ok(published) = submitted.lapse(today) else { return Ok(false) };
+    let row = publish(&mut tx, &row, &indicator, published.is_checked).await?;
+    let more = json!({"value": row.value, "checked": false});
+    tx.commit_public(public_act("figure-published", by, &indicator.code, &row, more)).await?;
+    Ok(true)
+}
+
+/// Whether a figure of the same series and year became public after this one was sent.
+async fn has_newer(tx: &mut Write, row: &FigureEntry) -> Result<bool, PageError> {
+    let region_id = tx.region_id();
+    let values = run!(tx, indicator_values::list_of_indicator(region_id, row.indicator_id, NOW))?;
+    Ok(values.iter().any(|value| {
+        value.series_id == row.series_id
+            && value.year == row.year
+            && value.group_key.is_empty()
+            && value.valid_from_seq > row.valid_from_seq
+    }))
 }

@@ -20,6 +20,7 @@ use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::{NOW, OneTimeLink, PersonAccount, PersonRole, PersonSession};
 use rembuk_store::{PrivateReason, Read, run};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Roles of a region that must use two steps: their codes, with commas.
 pub const TOTP_SETTING: &str = "people.second-step";
@@ -71,6 +72,8 @@ pub struct ByLink {
     pub link: Arc<OneTimeLink>,
     /// What forms must carry.
     pub form_token: String,
+    /// Who is signed in in the same browser, if anybody: they can't check what they enter here.
+    pub person: Option<Uuid>,
 }
 
 /// Extractor of routes under [`needs_or_link`].
@@ -162,7 +165,16 @@ enum Guarded {
 
 async fn guard_link(mut request: Request) -> Result<Guarded, PageError> {
     let found = match request.extensions().get::<AppState>().cloned() {
-        Some(state) => find_duty(&state, request.headers(), request.uri().path()).await?,
+        Some(state) => {
+            let found = find_duty(&state, request.headers(), request.uri().path()).await?;
+            match found {
+                Some(link) => {
+                    let person = known_person(&state, request.headers()).await?;
+                    Some(ByLink { person, ..link })
+                }
+                None => None,
+            }
+        }
         None => None,
     };
     match found {
@@ -174,6 +186,14 @@ async fn guard_link(mut request: Request) -> Result<Guarded, PageError> {
             Ok(Guarded::Link(Box::new(request)))
         }
         None => Ok(Guarded::Other(Box::new(request))),
+    }
+}
+
+/// Whose account the same browser is signed in to, if any: a link takes nobody's name from what they do.
+async fn known_person(state: &AppState, headers: &HeaderMap) -> Result<Option<Uuid>, PageError> {
+    match token(headers, state) {
+        Some(token) => Ok(load(state, &token).await?.map(|signed| signed.account.id)),
+        None => Ok(None),
     }
 }
 
@@ -203,9 +223,11 @@ async fn by_link(state: &AppState, token: &Token) -> Result<Option<ByLink>, Page
         return Ok(None);
     };
     let link = run!(tx, sessions::find_link_by_id(link))?;
-    Ok(link
-        .filter(|link| link.withdrawn_at.is_none())
-        .map(|link| ByLink { link: Arc::new(link), form_token: token.form_token() }))
+    Ok(link.filter(|link| link.withdrawn_at.is_none()).map(|link| ByLink {
+        link: Arc::new(link),
+        form_token: token.form_token(),
+        person: None,
+    }))
 }
 
 async fn guard(permission: Permission, mut request: Request) -> Result<Request, Box<Response>> {

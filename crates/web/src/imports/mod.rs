@@ -284,7 +284,10 @@ pub async fn run(store: &Store, job: &Job) -> Result<Outcome, ImportError> {
     }
     if let Some(batch) = job.batch {
         let (region_id, seq, at) = (tx.region_id(), tx.seq(), tx.now().micros());
-        run!(tx, import_batches::set_saved(region_id, batch, seq, at))?;
+        // Another server's start, or somebody else, ended the batch meanwhile: then nothing of it is kept.
+        if run!(tx, import_batches::set_saved(region_id, batch, seq, at))? == 0 {
+            return Err(StoreError::Conflict.into());
+        }
     }
     outcome.committed = Some(tx.commit_public(act(job, &outcome, &digests)).await?);
     Ok(outcome)

@@ -521,3 +521,84 @@ async fn whoever_owes_a_figure_is_reminded_once_a_stage_and_told_what_became_of_
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_opens_a_link_in_their_own_browser_still_can_not_check_what_they_entered() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = secretariat(&app, "sek@jember.go.id").await;
+        let second = secretariat(&app, "kedua@jember.go.id").await;
+        open_window(&boss).await;
+        let page = screen(&boss, "1.2.1").await;
+        let mut tx = app.world.store().write(rembuk_store::INSTALLATION).await.unwrap();
+        let duty = rembuk_web::people::accounts::Duty {
+            region_id: JEMBER,
+            office: None,
+            organisation: Some(agency(&app, 0).await),
+            path: page.clone(),
+        };
+        let token = rembuk_web::people::accounts::duty_link(&mut tx, &duty, None).await.unwrap();
+        tx.commit_private(rembuk_store::PrivateReason::PersonalData).await.unwrap();
+        boss.post(&rembuk_web::paths::link(rembuk_web::i18n::Locale::Id, &token), &[]).await;
+        send(&boss, &page, &[("nilai", "8,67"), ("rujukan", "Profil")]).await;
+        let check = waiting(&boss).await;
+        assert!(boss.get(&check).await.words().contains("Orang lain di sekretariat yang memeriksanya"));
+        assert_eq!(second.fill(&check, &check, &[]).await.header("location"), CHECK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_figure_is_taken_for_a_year_without_a_window() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = secretariat(&app, "sek@jember.go.id").await;
+        let sri = officer(&app, "sri@jember.go.id", 0).await;
+        open_window(&boss).await;
+        let page = screen(&sri, "1.2.1").await;
+        let hidden = crate::person::hidden(&sri.get(&page).await.text(), &page);
+        let mut fields: Vec<(&str, &str)> = hidden.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        fields.extend([("nilai", "8,67"), ("rujukan", "Profil")]);
+        let later = page.replace("/2025/", "/2099/");
+        let answer = sri.post(&later, &fields).await;
+        assert_ne!(answer.status, StatusCode::SEE_OTHER, "{}", answer.words());
+        assert!(!boss.get(CHECK).await.text().contains(&format!("{CHECK}/")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_figure_that_became_public_meanwhile_is_not_overwritten_by_the_clock() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = secretariat(&app, "sek@jember.go.id").await;
+        let sri = officer(&app, "sri@jember.go.id", 0).await;
+        open_window(&boss).await;
+        let page = screen(&sri, "1.2.1").await;
+        send(&sri, &page, &[("nilai", "8,67"), ("rujukan", "Profil")]).await;
+        let csv = rembuk_web_export(&app).await;
+        let newer = csv.lines().find(|line| line.contains(",2024,")).unwrap().replace(",2024,", ",2025,");
+        let newer = format!("{}\r\n{}", csv.lines().next().unwrap(), newer.replace("9.01", "8.41"));
+        let input = rembuk_web::imports::Input::Bytes("angka.csv".into(), newer.into_bytes().into());
+        let job = rembuk_web::imports::Job::new(Kind::IndicatorValues, input).unwrap().for_region("jember");
+        let outcome = rembuk_web::imports::run(app.world.store(), &job).await.unwrap();
+        assert!(!outcome.refused && outcome.new == 1, "{outcome:?}");
+        let day = jiff::civil::date(2026, 12, 28);
+        assert_eq!(
+            rembuk_web::entered::acts::publish_lapsed(app.world.store(), JEMBER, day).await.unwrap(),
+            1
+        );
+        let public = app.get(PAGE).await.words();
+        assert!(public.contains("8,41") && !public.contains("8,67"), "{public}");
+        assert!(sri.get(&page).await.words().contains("sudah terbit sesudah angka ini dikirim"));
+    })
+    .await;
+}
+
+/// The figures of the region as the command line gives them.
+async fn rembuk_web_export(app: &App) -> String {
+    let mut bytes = Vec::new();
+    let store = app.world.store();
+    rembuk_web::exports::export(store, Kind::IndicatorValues, Some("jember"), "2", &mut bytes).await.unwrap();
+    String::from_utf8(bytes).unwrap()
+}

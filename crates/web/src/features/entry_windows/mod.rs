@@ -139,7 +139,12 @@ async fn announce(mut context: Context, signed: Signed, typed: Typed) -> Result<
     let known = windows(&mut context).await?;
     match read(&typed, &known, context.today) {
         Ok(row) => {
-            store(&context, &signed, &typed, "window-announced", row, None).await?;
+            if !store(&context, &signed, &typed, "window-announced", row, None).await? {
+                let mut errors = Errors::default();
+                errors.add("tahun", "window-error-changed");
+                let form = form(&context, &signed).returned(&typed, &errors);
+                return html::private(&page(&mut context, form).await?, StatusCode::UNPROCESSABLE_ENTITY);
+            }
             Ok(Redirect::to(&context.paths().manage_windows()).into_response())
         }
         Err(errors) => {

@@ -15,8 +15,8 @@ use crate::messages::{self, Notice, To};
 use crate::paths::Paths;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use rembuk_domain::figures::NotYetAnswer;
 use rembuk_domain::figures::states::Sending;
+use rembuk_domain::figures::{FigureError, NotYetAnswer};
 use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::people::roles::Role;
 use rembuk_store::rows::{FigureDraft, FigureEntry};
@@ -66,7 +66,11 @@ pub async fn send(
     let start = Start::new(&context, &duty, draft.as_ref());
     let again = |said: Said<'_>| screen(&context, &intake, &duty, &actor, &start, said);
     let typed = &typed;
-    if let Some(Err(error)) = duty.window.map(|window| window.window.takes_figures(context.today)) {
+    let takes = match duty.window {
+        Some(window) => window.window.takes_figures(context.today),
+        None => Err(FigureError::NotOpenYet),
+    };
+    if let Err(error) = takes {
         return again(Said { general: Some(context.t(error.key())), ..Said::default() });
     }
     let wish = match typed.get("tindakan") {

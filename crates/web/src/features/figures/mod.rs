@@ -100,7 +100,7 @@ async fn doer(
             let agency = agency.filter(|agency| by.link.region_id == region_id && Some(agency.id) == body);
             let agency = agency.ok_or(PageError::NotAllowed)?;
             let office = office.map_or_else(|| agency.name.clone(), |office| office.name);
-            Ok(Doer { office, person: None, link: Some(by.link.id) })
+            Ok(Doer { office, person: by.person, link: Some(by.link.id) })
         }
         Actor::Person(signed) => {
             if !may_enter(context, signed, agency) {

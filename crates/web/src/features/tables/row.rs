@@ -177,13 +177,20 @@ pub async fn show_add(
     add_page(&mut context, &signed, &table).await?.answer()
 }
 
+/// Length of the record in the moment that this page speaks of.
+async fn record_size(context: &mut Context) -> Result<i64, PageError> {
+    let region_id = context.region_id();
+    let head = run!(context.tx, regions::find_head(region_id))?;
+    head.map(|head| head.record_size).ok_or(PageError::UnknownPage)
+}
+
 /// Tries a row: what came of it, and the record's length when it was tried.
 async fn import(
     context: &Context,
     signed: &Signed,
     table: &Table,
     row: Vec<String>,
-    wish: Wish,
+    (wish, record_size): (Wish, i64),
     key: Option<String>,
 ) -> Result<Result<Outcome, &'static str>, PageError> {
     let mut writer = Writer::new(Vec::new(), table.heads).map_err(ImportError::from)?;
@@ -199,6 +206,8 @@ async fn import(
     to_its_end(async move {
         let tried = imports::run(&store, &Job { dry_run: true, ..job.clone() }).await?;
         match wish {
+            // The row was compared with what stood before: somebody wrote in between.
+            _ if tried.base_seq != record_size => return Ok(Err("table-error-busy")),
             _ if tried.refused => return Ok(Ok(tried)),
             Wish::Change if tried.new > 0 => return Ok(Err("table-error-would-add")),
             Wish::Add if tried.new == 0 => return Ok(Err("table-error-exists")),
@@ -263,7 +272,8 @@ pub async fn change(
         false => typed.get(field(head)).to_owned(),
     };
     let row = table.heads.iter().map(cell).collect();
-    let done = import(&context, &signed, &table, row, Wish::Change, typed.key()).await?;
+    let record_size = record_size(&mut context).await?;
+    let done = import(&context, &signed, &table, row, (Wish::Change, record_size), typed.key()).await?;
     answer(&context, &table, &typed, done, page).await
 }
 
@@ -276,6 +286,7 @@ pub async fn add(
     let table = Table::load(&mut context, &slug).await?;
     let page = add_page(&mut context, &signed, &table).await?;
     let row = table.heads.iter().map(|head| typed.get(field(head)).to_owned()).collect();
-    let done = import(&context, &signed, &table, row, Wish::Add, typed.key()).await?;
+    let record_size = record_size(&mut context).await?;
+    let done = import(&context, &signed, &table, row, (Wish::Add, record_size), typed.key()).await?;
     answer(&context, &table, &typed, done, page).await
 }
