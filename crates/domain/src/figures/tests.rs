@@ -347,9 +347,16 @@ proptest! {
         let calendar = WorkingCalendar::default();
         let opens = date(2026, 1, 1);
         let later = DUE.checked_add(by.days()).unwrap();
-        let day = later.checked_add(30.days()).unwrap();
-        let one = due_on("s", (opens, DUE), false, day, &calendar).unwrap();
-        let two = due_on("s", (opens, later), false, day, &calendar).unwrap();
+        let after = |day: Date| day.checked_add(15.days()).unwrap();
+        let one = due_on("s", (opens, DUE), false, after(DUE), &calendar).unwrap();
+        let two = due_on("s", (opens, later), false, after(later), &calendar).unwrap();
         prop_assert_ne!(one.key, two.key);
+    }
+
+    #[test]
+    fn what_is_long_over_is_not_told_anew_though_its_message_is_erased(days in 45i64..2000) {
+        let calendar = WorkingCalendar::default();
+        let day = DUE.checked_add(days.days()).unwrap();
+        prop_assert_eq!(due_on("s", (date(2026, 1, 1), DUE), false, day, &calendar), None);
     }
 }
