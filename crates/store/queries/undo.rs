@@ -270,164 +270,80 @@ pub async fn list_leaning(
             where e.region_id = $1 and e.valid_from_seq = $2
               and not exists (select 1 from indicators o
                               where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from series d
-                          where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from indicators o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from indicator_values d
-                          where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from indicators o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from targets d
-                          where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from indicators o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from national_targets d
-                          where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from indicators o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from programme_links d
-                          where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from indicators o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from figure_entries d
-                          where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'indicator' as what, e.code || ' ' || e.official_name as name from indicators e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from indicators o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from figure_drafts d
-                          where d.region_id = e.region_id and d.indicator_id = e.id)
+              and (exists (select 1 from series d
+                     where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from indicator_values d
+                     where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from targets d
+                     where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from national_targets d
+                     where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from programme_links d
+                     where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from figure_entries d
+                     where d.region_id = e.region_id and d.indicator_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from figure_drafts d
+                     where d.region_id = e.region_id and d.indicator_id = e.id))
            union select 'series' as what, e.name as name from series e
             where e.region_id = $1 and e.valid_from_seq = $2
               and not exists (select 1 from series o
                               where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from figure_entries d
-                          where d.region_id = e.region_id and d.series_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'series' as what, e.name as name from series e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from series o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from indicator_values d
-                          where d.region_id = e.region_id and d.series_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'series' as what, e.name as name from series e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from series o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from targets d
-                          where d.region_id = e.region_id and d.series_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+              and (exists (select 1 from figure_entries d
+                     where d.region_id = e.region_id and d.series_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from indicator_values d
+                     where d.region_id = e.region_id and d.series_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from targets d
+                     where d.region_id = e.region_id and d.series_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807))
            union select 'organisation' as what, e.name as name from organisations e
             where e.region_id = $1 and e.valid_from_seq = $2
               and not exists (select 1 from organisations o
                               where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from programmes d
-                          where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'organisation' as what, e.name as name from organisations e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from organisations o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from indicators d
-                          where d.region_id = e.region_id and d.agency_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'organisation' as what, e.name as name from organisations e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from organisations o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from offices d
-                          where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'organisation' as what, e.name as name from organisations e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from organisations o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from organisation_names d
-                          where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'organisation' as what, e.name as name from organisations e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from organisations o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from organisation_successions d
-                          where d.region_id = e.region_id and (d.predecessor_id = e.id or d.successor_id = e.id) and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'organisation' as what, e.name as name from organisations e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from organisations o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from person_roles d
-                          where d.region_id = e.region_id and d.organisation_id = e.id)
+              and (exists (select 1 from programmes d
+                     where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from indicators d
+                     where d.region_id = e.region_id and d.agency_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from offices d
+                     where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from organisation_names d
+                     where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from organisation_successions d
+                     where d.region_id = e.region_id and (d.predecessor_id = e.id or d.successor_id = e.id) and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from person_roles d
+                     where d.region_id = e.region_id and d.organisation_id = e.id))
            union select 'programme' as what, e.name as name from programmes e
             where e.region_id = $1 and e.valid_from_seq = $2
               and not exists (select 1 from programmes o
                               where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from programme_amounts d
-                          where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'programme' as what, e.name as name from programmes e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from programmes o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from programme_places d
-                          where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'programme' as what, e.name as name from programmes e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from programmes o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from programme_links d
-                          where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'programme' as what, e.name as name from programmes e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from programmes o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from withdrawals d
-                          where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+              and (exists (select 1 from programme_amounts d
+                     where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from programme_places d
+                     where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from programme_links d
+                     where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from withdrawals d
+                     where d.region_id = e.region_id and d.programme_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807))
            union select 'district' as what, e.code || ' ' || e.name as name from districts e
             where e.region_id = $1 and e.valid_from_seq = $2
               and not exists (select 1 from districts o
                               where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from villages d
-                          where d.region_id = e.region_id and d.district_code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'district' as what, e.code || ' ' || e.name as name from districts e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from districts o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from boundaries d
-                          where d.region_id = e.region_id and d.code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'district' as what, e.code || ' ' || e.name as name from districts e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from districts o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from programme_places d
-                          where d.region_id = e.region_id and d.place_code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'district' as what, e.code || ' ' || e.name as name from districts e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from districts o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from indicator_values d
-                          where d.region_id = e.region_id and d.group_key like '%' || e.code || '%' and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+              and (exists (select 1 from villages d
+                     where d.region_id = e.region_id and d.district_code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from boundaries d
+                     where d.region_id = e.region_id and d.code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from programme_places d
+                     where d.region_id = e.region_id and d.place_code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from indicator_values d
+                     where d.region_id = e.region_id and d.group_key like '%' || e.code || '%' and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807))
            union select 'village' as what, e.code || ' ' || e.name as name from villages e
             where e.region_id = $1 and e.valid_from_seq = $2
               and not exists (select 1 from villages o
                               where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from boundaries d
-                          where d.region_id = e.region_id and d.code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'village' as what, e.code || ' ' || e.name as name from villages e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from villages o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from programme_places d
-                          where d.region_id = e.region_id and d.place_code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
-           union select 'village' as what, e.code || ' ' || e.name as name from villages e
-            where e.region_id = $1 and e.valid_from_seq = $2
-              and not exists (select 1 from villages o
-                              where o.region_id = e.region_id and o.id = e.id and o.valid_to_seq = $2)
-              and exists (select 1 from indicator_values d
-                          where d.region_id = e.region_id and d.group_key like '%' || e.code || '%' and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+              and (exists (select 1 from boundaries d
+                     where d.region_id = e.region_id and d.code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from programme_places d
+                     where d.region_id = e.region_id and d.place_code = e.code and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from indicator_values d
+                     where d.region_id = e.region_id and d.group_key like '%' || e.code || '%' and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807))
            union select 'link' as what, s.name as name from programme_links t
             join programme_links d on d.region_id = t.region_id and d.programme_id = t.programme_id
              and d.indicator_id = t.indicator_id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807

@@ -1,5 +1,6 @@
 //! What is done to an entered figure: each is one transaction with its entry in the record.
 use crate::error::PageError;
+use crate::i18n::Locale;
 use crate::imports::reader::figure;
 use crate::imports::series::Named;
 use jiff::civil::Date;
@@ -333,16 +334,24 @@ pub async fn publish_lapsed(store: &Store, region_id: i64, today: Date) -> Resul
     Ok(count)
 }
 
+/// Why the clock sent a figure back: the key of the sentence, which each reader meets in their language.
+const NEWER: &str = "figures-newer-published";
+
+/// The reason of sending back as a reader meets it.
+pub fn reason(locale: Locale, stored: &str) -> String {
+    if stored == NEWER { locale.t("figures-newer-published") } else { stored.to_owned() }
+}
+
 /// Publishes one figure unchecked, or sends it back where a newer one stands in its place; `false` if somebody saw to it
 /// meanwhile.
 async fn lapse(store: &Store, region_id: i64, id: Uuid, today: Date) -> Result<bool, PageError> {
     let mut tx = store.write(region_id).await?;
     let row = find(&mut tx, id).await?;
     let Entered::Submitted(submitted) = state_of(Some(&row), Vec::new())? else { return Ok(false) };
-    let by = crate::i18n::Locale::Id.t("office-clock");
+    let by = Locale::Id.t("office-clock");
     let indicator = indicator(&mut tx, row.indicator_id).await?;
     if has_newer(&mut tx, &row).await? {
-        let back = submitted.send_back(crate::i18n::Locale::Id.t("figures-newer-published"));
+        let back = submitted.send_back(NEWER.to_owned());
         let row = FigureEntry {
             state: "sent-back".to_owned(),
             sent_back_reason: Some(back.reason),

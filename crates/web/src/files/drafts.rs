@@ -4,7 +4,7 @@ use super::kinds::{self, Accepted, Accepts, Refused};
 use super::{BlobHash, Upload};
 use crate::error::PageError;
 use crate::html::form::FileRow;
-use crate::http::session::Actor;
+use crate::http::duty::Actor;
 use crate::i18n::Locale;
 use crate::state::AppState;
 use rembuk_store::rows::{BlobLink, BlobRow, DraftFile, DraftShown, NOW};

@@ -4,7 +4,7 @@ use super::Files;
 use crate::context::Context;
 use crate::error::PageError;
 use crate::html::form::Typed;
-use crate::http::session::Actor;
+use crate::http::duty::Actor;
 use crate::state::AppState;
 use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request};

@@ -2,6 +2,7 @@
 //! panic guard, timeout, body limit, security headers, origin check, router, error pages.
 pub mod client;
 pub mod csrf;
+pub mod duty;
 pub mod encoding;
 pub mod error_pages;
 pub mod language;

@@ -561,7 +561,8 @@ async fn no_figure_is_taken_for_a_year_without_a_window() {
         fields.extend([("nilai", "8,67"), ("rujukan", "Profil")]);
         let later = page.replace("/2025/", "/2099/");
         let answer = sri.post(&later, &fields).await;
-        assert_ne!(answer.status, StatusCode::SEE_OTHER, "{}", answer.words());
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.words().contains("belum dibuka"), "{}", answer.words());
         assert!(!boss.get(CHECK).await.text().contains(&format!("{CHECK}/")));
     })
     .await;
@@ -591,6 +592,9 @@ async fn a_figure_that_became_public_meanwhile_is_not_overwritten_by_the_clock()
         let public = app.get(PAGE).await.words();
         assert!(public.contains("8,41") && !public.contains("8,67"), "{public}");
         assert!(sri.get(&page).await.words().contains("sudah terbit sesudah angka ini dikirim"));
+        assert!(
+            sri.get(&format!("/en{page}")).await.words().contains("was published after this one was sent")
+        );
     })
     .await;
 }

@@ -12,7 +12,7 @@ use rembuk_domain::people::sessions;
 use rembuk_domain::time::Instant;
 use rembuk_store::rows::NOW;
 use rembuk_store::{INSTALLATION, PrivateReason, run};
-use rembuk_web::http::session::{Actor, needs_or_link};
+use rembuk_web::http::duty::{Actor, needs_or_link};
 use rembuk_web::i18n::Locale;
 use rembuk_web::people::accounts::{self, Duty};
 use rembuk_web::people::signing_in;

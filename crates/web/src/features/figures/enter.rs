@@ -9,7 +9,7 @@ use crate::error::PageError;
 use crate::html::arg;
 use crate::html::form::{Typed, is_repeat, to_its_end};
 use crate::html::units;
-use crate::http::session::Actor;
+use crate::http::duty::Actor;
 use crate::i18n::Locale;
 use crate::messages::{self, Notice, To};
 use crate::paths::Paths;

@@ -6,7 +6,7 @@ use crate::error::PageError;
 use crate::html::figures::{day, late, left, state_line};
 use crate::html::form::{Errors, Form, Input, Typed};
 use crate::html::{self, Layout, arg, units};
-use crate::http::session::Actor;
+use crate::http::duty::Actor;
 use crate::words;
 use askama::Template;
 use axum::response::Response;
@@ -256,7 +256,8 @@ pub fn show(
         state: [state, late].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" "),
         sent_back: entry
             .filter(|entry| entry.state == "sent-back")
-            .and_then(|entry| entry.sent_back_reason.clone())
+            .and_then(|entry| entry.sent_back_reason.as_deref())
+            .map(|stored| crate::entered::acts::reason(locale, stored))
             .unwrap_or_default(),
         saved: saved(context, start),
         facts: facts(context, duty),

@@ -5,7 +5,7 @@ use super::proofs;
 use crate::error::PageError;
 use crate::html::form::{Errors, Form, FormPage, Input, Typed, to_its_end};
 use crate::html::{Layout, arg};
-use crate::http::session;
+use crate::http::{duty, session};
 use crate::paths;
 use crate::people::log::{self, About, Event};
 use crate::people::secrets::Token;
@@ -86,7 +86,7 @@ async fn begin_duty(site: &Site, headers: &HeaderMap, row: OneTimeLink) -> Resul
     })
     .await?;
     let mut response = Redirect::to(&format!("{}{path}", site.locale.prefix())).into_response();
-    session::give_duty(&mut response, &site.state, &token, &link, lasts)?;
+    duty::give(&mut response, &site.state, &token, &link, lasts)?;
     Ok(response)
 }
 
