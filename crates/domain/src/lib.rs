@@ -28,6 +28,7 @@
 
 pub mod calendar;
 pub mod codes;
+pub mod contributions;
 pub mod figures;
 pub mod imports;
 pub mod indicators;
