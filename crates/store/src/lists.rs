@@ -216,7 +216,11 @@ macro_rules! fetch {
     };
 }
 
+mod contributions;
 mod sums;
+pub use contributions::{
+    ContributionCounts, ContributionFilter, ContributionLine, count_contributions, list_contributions,
+};
 pub use sums::{
     GoalMask, OrganisationSum, PlaceLevel, PlaceSum, YearSum, list_goal_masks, sum_by_organisation,
     sum_by_place, sum_by_year,

@@ -1,6 +1,7 @@
 //! Row structs that both databases share. Instants are Unix microseconds (UTC), written by the caller's clock, never by SQL.
 
 mod calendar;
+mod contributions;
 mod figures;
 mod files;
 mod imports;
@@ -8,6 +9,7 @@ mod messages;
 mod people;
 
 pub use calendar::*;
+pub use contributions::*;
 pub use figures::*;
 pub use files::*;
 pub use imports::*;

@@ -12,6 +12,8 @@ pub mod calendar;
 pub mod catalogue;
 #[path = "../../queries/comparisons.rs"]
 pub mod comparisons;
+#[path = "../../queries/contributions.rs"]
+pub mod contributions;
 #[path = "../../queries/deliveries.rs"]
 pub mod deliveries;
 #[path = "../../queries/entry_windows.rs"]
