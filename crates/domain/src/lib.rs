@@ -10,6 +10,7 @@
 //! | [`places`] | provinces, regencies, districts, villages by their official codes |
 //! | [`organisations`] | who takes part: platforms, kinds of agencies, finance codes of agencies |
 //! | [`figures`] | figures that agencies enter: windows, states, doubts, reminders |
+//! | [`forum`] | who takes part, meetings and agendas, decisions, what follows |
 //! | [`indicators`] | direction, frequency, authority, population group, year |
 //! | [`numbers`] | decimal text as people and files write it |
 //! | [`money`] | whole rupiah: reading, exact sums, short forms |
@@ -30,6 +31,7 @@ pub mod calendar;
 pub mod codes;
 pub mod contributions;
 pub mod figures;
+pub mod forum;
 pub mod imports;
 pub mod indicators;
 pub mod jobs;

@@ -5,6 +5,7 @@ mod contributions;
 mod figures;
 mod files;
 mod imports;
+mod meetings;
 mod messages;
 mod people;
 
@@ -13,6 +14,7 @@ pub use contributions::*;
 pub use figures::*;
 pub use files::*;
 pub use imports::*;
+pub use meetings::*;
 pub use messages::*;
 pub use people::*;
 use uuid::Uuid;
