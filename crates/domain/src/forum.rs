@@ -3,3 +3,4 @@
 pub mod agenda;
 pub mod invitations;
 pub mod meetings;
+pub mod seats;

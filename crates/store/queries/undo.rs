@@ -308,6 +308,10 @@ pub async fn list_leaning(
                      where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
                 or exists (select 1 from organisation_successions d
                      where d.region_id = e.region_id and (d.predecessor_id = e.id or d.successor_id = e.id) and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from forum_seats d
+                     where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
+                or exists (select 1 from organisation_funding d
+                     where d.region_id = e.region_id and d.organisation_id = e.id and d.valid_from_seq > $2 and d.valid_to_seq = 9223372036854775807)
                 or exists (select 1 from person_roles d
                      where d.region_id = e.region_id and d.organisation_id = e.id))
            union select 'programme' as what, e.name as name from programmes e

@@ -20,6 +20,7 @@ pub mod features;
 pub mod figures;
 pub mod files;
 pub mod finds;
+pub mod forum;
 pub mod html;
 pub mod http;
 pub mod i18n;

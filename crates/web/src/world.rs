@@ -18,6 +18,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+mod forum;
+
 /// A clock that stands until it is set.
 #[derive(Debug)]
 pub struct SetClock(AtomicI64);
@@ -62,6 +64,8 @@ pub enum WorldError {
     Demo(#[from] DemoError),
     #[error("scratch folder: {0}")]
     Folder(#[from] std::io::Error),
+    #[error(transparent)]
+    Store(#[from] rembuk_store::StoreError),
     #[error("{0} was refused: {1}")]
     Refused(&'static str, String),
 }
@@ -111,7 +115,7 @@ impl World {
             if slug == "jember" { ("35.09", "Kabupaten Jember") } else { ("99.01", "Kabupaten Contoh") };
         let mut new = NewRegion::new(code, slug, name);
         new.plan = PlanPeriod::parse("2025-2029").ok();
-        RegionBuilder { world: self, new, files: Vec::new() }
+        RegionBuilder { world: self, new, files: Vec::new(), forum: None }
     }
 
     /// A demo region with all its files.
@@ -147,6 +151,8 @@ pub struct RegionBuilder<'w> {
     world: &'w World,
     new: NewRegion,
     files: Vec<(Kind, String)>,
+    /// Seats of each side
+    forum: Option<(u8, u8)>,
 }
 
 impl RegionBuilder<'_> {
@@ -196,6 +202,13 @@ impl RegionBuilder<'_> {
         self.with(Kind::Agencies, &text)
     }
 
+    /// A forum with this many seats of each side, all held: Dinas Forum 1, 2 … and Lembaga Forum 1, 2 … (civil society,
+    /// academia, business in turn), the first of each side co-chair; and a working group `pokja-sosial` led by both.
+    pub fn with_forum(mut self, government: u8, non_government: u8) -> Self {
+        self.forum = Some((government, non_government));
+        self
+    }
+
     /// Indicators with these codes, higher is better, in percent.
     pub fn with_indicators(self, codes: &[&str]) -> Self {
         let rows = codes.iter().map(|code| format!("{code},Indikator {code},%,naik\n"));
@@ -231,6 +244,9 @@ impl RegionBuilder<'_> {
                 let faults: Vec<String> = outcome.faults.list.iter().map(ToString::to_string).collect();
                 return Err(WorldError::Refused(kind.code(), faults.join("; ")));
             }
+        }
+        if let Some((government, non_government)) = self.forum {
+            forum::seat_all(&self.world.store, &self.new.slug, government, non_government).await?;
         }
         Ok(())
     }

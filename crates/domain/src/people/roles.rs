@@ -91,6 +91,10 @@ pub enum Permission {
     CheckFigures,
     /// Drafts stay with the monitor's organisation: see [`may_read_draft`]
     WriteAssessments,
+    /// Bodies, seats, meetings, minutes: keeps them, decides nothing
+    RunForum,
+    /// Act for a seat, or convene for the organisation the role is held for. Which seat: see `forum::seats`.
+    TakePart,
     /// State of the installation: database, space, jobs
     SeeHealth,
     /// What was sent and what failed, without its texts; send again or drop
@@ -98,7 +102,7 @@ pub enum Permission {
 }
 
 impl Permission {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::OwnAccount,
         Self::SeeDesk,
         Self::SeePeople,
@@ -112,6 +116,8 @@ impl Permission {
         Self::EnterFigures,
         Self::CheckFigures,
         Self::WriteAssessments,
+        Self::RunForum,
+        Self::TakePart,
         Self::SeeHealth,
         Self::ManageMail,
     ];
@@ -127,8 +133,9 @@ impl Permission {
                 &[Administrator, Secretariat]
             }
             Self::ManagePeople | Self::SeeAccessLog | Self::SeeHealth | Self::ManageMail => &[Administrator],
-            Self::ImportData | Self::EditPlan | Self::CheckFigures => &[Secretariat],
+            Self::ImportData | Self::EditPlan | Self::CheckFigures | Self::RunForum => &[Secretariat],
             Self::EnterFigures => &[Secretariat, AgencyOfficer],
+            Self::TakePart => &[Secretariat, AgencyOfficer, ForumMember],
             Self::WriteAssessments => &[Monitor],
         }
     }

@@ -22,6 +22,8 @@ pub mod entry_windows;
 pub mod figures;
 #[path = "../../queries/files.rs"]
 pub mod files;
+#[path = "../../queries/forum.rs"]
+pub mod forum;
 #[path = "../../queries/import_batches.rs"]
 pub mod import_batches;
 #[path = "../../queries/indicator_values.rs"]
@@ -51,6 +53,8 @@ pub mod plan_document;
 pub mod programmes;
 #[path = "../../queries/record.rs"]
 pub mod record;
+#[path = "../../queries/references.rs"]
+pub mod references;
 #[path = "../../queries/regions.rs"]
 pub mod regions;
 pub mod search;

@@ -294,6 +294,7 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
     let contacts = run!(tx, people::list_contacts(person))?;
     let roles = run!(tx, people::list_roles(person))?;
     let holdings = run!(tx, people::list_holdings(person))?;
+    let seats = run!(tx, forum::list_of_person(person))?;
     let sessions = run!(tx, sessions::list(person))?;
     let totp = run!(tx, sessions::find_totp(person))?;
     let links = run!(tx, sessions::list_links_of_person(person))?;
@@ -315,6 +316,8 @@ pub async fn export(tx: &mut Read, account: &PersonAccount) -> Result<serde_json
             "granted_at": instant(row.granted_at)})).collect::<Vec<_>>(),
         "acts_for": holdings.iter().map(|row| json!({"region_id": row.region_id, "id": row.source_id.to_string()}))
             .collect::<Vec<_>>(),
+        "seats": seats.iter().map(|row| json!({"region_id": row.region_id, "seat": row.seat_id.to_string(),
+            "kind": row.kind})).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|row| json!({"browser": row.browser, "created_at": instant(row.created_at),
             "last_seen_at": instant(row.last_seen_at)})).collect::<Vec<_>>(),
         "links": links.iter().map(|row| json!({"purpose": row.purpose, "created_at": instant(row.created_at),
@@ -346,6 +349,7 @@ pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), Pag
     run!(tx, people::delete_contacts(person))?;
     run!(tx, people::delete_roles(person))?;
     run!(tx, people::delete_holdings(person))?;
+    run!(tx, forum::delete_seats_of_person(person))?;
     run!(tx, sessions::delete_all(person))?;
     run!(tx, deliveries::delete_proofs_of(person))?;
     run!(tx, people::delete_links(person))?;

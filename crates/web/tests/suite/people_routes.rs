@@ -18,12 +18,15 @@ enum For {
     Administrator,
     SecretariatAndOfficer,
     Secretariat,
+    /// Secretariat, officers and members of the forum; which seat is a matter of the row
+    #[allow(dead_code, reason = "its routes come with the pages of the forum")]
+    TakesPart,
     /// Of the whole installation: an administrator of one region is none
     Everywhere,
 }
 use For::{
     Administrator, AdministratorAndSecretariat, AnyAccount, AnyRole, Everywhere, Secretariat,
-    SecretariatAndOfficer,
+    SecretariatAndOfficer, TakesPart,
 };
 
 /// Method, path, who. `{person}` is somebody with a role here, `{role}` that role.
@@ -133,6 +136,7 @@ fn lets_in(who: For, role: Role) -> bool {
         Administrator => role == Role::Administrator,
         SecretariatAndOfficer => matches!(role, Role::Secretariat | Role::AgencyOfficer),
         Secretariat => role == Role::Secretariat,
+        TakesPart => matches!(role, Role::Secretariat | Role::AgencyOfficer | Role::ForumMember),
         Everywhere => false,
     }
 }
