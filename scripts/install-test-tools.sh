@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium, a mail server, LibreOffice Calc without a
-# screen (91 MB, 11 s from a near mirror) and openpyxl. Elsewhere it prints what is missing.
+# Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium, a mail server, LibreOffice Calc and
+# Writer without a screen and openpyxl. Elsewhere it prints what is missing.
 set -euo pipefail
 missing=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
@@ -8,6 +8,8 @@ command -v psql >/dev/null || missing+=(postgresql-client)
 command -v sqlite3 >/dev/null || missing+=(sqlite3)
 command -v chromium >/dev/null || missing+=(chromium)
 command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
+# Calc and Writer come apart, and a Calc alone has a soffice too.
+ls /usr/lib/libreoffice/program/libswlo.so >/dev/null 2>&1 || missing+=(libreoffice-writer-nogui)
 python3 -c 'import openpyxl' 2>/dev/null || /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
 python3 -c 'import aiosmtpd' 2>/dev/null || /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
 for tool in cargo node npm; do

@@ -1,5 +1,5 @@
 //! Data in, bytes out: tables as people really save them, tables and workbooks to take away, boundaries, charts,
-//! texts in Markdown.
+//! texts in Markdown, papers to print and sign.
 //!
 //! This crate knows neither the database nor the web. What it finds wrong is a [`fault::Fault`] that carries
 //! its facts, so that the web can word it in the reader's language.
@@ -14,6 +14,7 @@ pub mod geo;
 mod guard;
 pub mod maps;
 pub mod markdown;
+pub mod papers;
 mod svg_text;
 pub mod table;
 pub mod xlsx_in;
