@@ -12,6 +12,12 @@ pub enum Rule {
     FigureDue,
     /// Working days within which the secretariat checks a figure that was sent
     CheckDays,
+    /// The side of the parliament (DPRD) in the forum
+    CouncilSide,
+    /// Percent of the civil society seats whose yes a decision needs beside that of its side; 0: none
+    CivilSocietyThreshold,
+    /// Working days within which the other co-chair answers a proposed change of a rule
+    ProposalDays,
 }
 
 /// What the value of a rule looks like.
@@ -23,6 +29,8 @@ pub enum Shape {
     DayOfYear,
     /// A whole number of days
     Days { least: u16, most: u16 },
+    /// A whole percentage, 0 to 100
+    Percent,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -33,6 +41,8 @@ pub enum SettingError {
     NoSuchDay,
     #[error("not a whole number of days within the limits")]
     OutOfRange,
+    #[error("not a whole percentage from 0 to 100")]
+    NoPercentage,
 }
 
 impl SettingError {
@@ -41,12 +51,20 @@ impl SettingError {
             Self::NoSuchChoice => "setting-error-choice",
             Self::NoSuchDay => "setting-error-day",
             Self::OutOfRange => "setting-error-days",
+            Self::NoPercentage => "setting-error-percent",
         }
     }
 }
 
 impl Rule {
-    pub const ALL: [Self; 3] = [Self::Unchanged, Self::FigureDue, Self::CheckDays];
+    pub const ALL: [Self; 6] = [
+        Self::Unchanged,
+        Self::FigureDue,
+        Self::CheckDays,
+        Self::CouncilSide,
+        Self::CivilSocietyThreshold,
+        Self::ProposalDays,
+    ];
 
     /// Stable name in columns, addresses and the record.
     pub const fn code(self) -> &'static str {
@@ -54,6 +72,9 @@ impl Rule {
             Self::Unchanged => "status.unchanged",
             Self::FigureDue => "figures.due",
             Self::CheckDays => "figures.check-days",
+            Self::CouncilSide => "forum.council-side",
+            Self::CivilSocietyThreshold => "forum.civil-society-threshold",
+            Self::ProposalDays => "forum.proposal-days",
         }
     }
 
@@ -62,11 +83,18 @@ impl Rule {
         Self::ALL.into_iter().find(|rule| rule.code() == code)
     }
 
+    /// A rule of the forum: once there is one, it changes only where both co-chairs agree.
+    pub fn is_of_forum(self) -> bool {
+        self.code().starts_with("forum.")
+    }
+
     pub const fn shape(self) -> Shape {
         match self {
             Self::Unchanged => Shape::Choice(&["needs-attention", "on-track"]),
             Self::FigureDue => Shape::DayOfYear,
-            Self::CheckDays => Shape::Days { least: 1, most: 60 },
+            Self::CheckDays | Self::ProposalDays => Shape::Days { least: 1, most: 60 },
+            Self::CouncilSide => Shape::Choice(&["government", "non-government"]),
+            Self::CivilSocietyThreshold => Shape::Percent,
         }
     }
 
@@ -75,7 +103,9 @@ impl Rule {
         match self {
             Self::Unchanged => "needs-attention",
             Self::FigureDue => "3-31",
-            Self::CheckDays => "10",
+            Self::CheckDays | Self::ProposalDays => "10",
+            Self::CouncilSide => "government",
+            Self::CivilSocietyThreshold => "0",
         }
     }
 
@@ -98,6 +128,10 @@ impl Rule {
             Shape::Days { least, most } => {
                 let days: u16 = raw.parse().map_err(|_| SettingError::OutOfRange)?;
                 (least..=most).contains(&days).then(|| days.to_string()).ok_or(SettingError::OutOfRange)
+            }
+            Shape::Percent => {
+                let percent: u8 = raw.trim_end_matches('%').trim_end().parse().map_err(|_| SettingError::NoPercentage)?;
+                (percent <= 100).then(|| percent.to_string()).ok_or(SettingError::NoPercentage)
             }
         }
     }
