@@ -130,7 +130,8 @@ impl Rule {
                 (least..=most).contains(&days).then(|| days.to_string()).ok_or(SettingError::OutOfRange)
             }
             Shape::Percent => {
-                let percent: u8 = raw.trim_end_matches('%').trim_end().parse().map_err(|_| SettingError::NoPercentage)?;
+                let percent: u8 =
+                    raw.trim_end_matches('%').trim_end().parse().map_err(|_| SettingError::NoPercentage)?;
                 (percent <= 100).then(|| percent.to_string()).ok_or(SettingError::NoPercentage)
             }
         }

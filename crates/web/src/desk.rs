@@ -32,6 +32,18 @@ pub const DOORS: &[Door] = &[
         path: Paths::manage_windows,
     },
     Door {
+        permission: Permission::TakePart,
+        name: "own-seats-title",
+        about: "desk-own-seats-about",
+        path: Paths::own_seats,
+    },
+    Door {
+        permission: Permission::RunForum,
+        name: "forum-desk-title",
+        about: "desk-forum-about",
+        path: Paths::manage_forum,
+    },
+    Door {
         permission: Permission::ImportData,
         name: "imports-title",
         about: "desk-imports-about",

@@ -7,13 +7,11 @@ use jiff::civil::Date;
 use rembuk_domain::forum::seats::{BodyKind, Holder, Post, Seat, SeatState, Sides, Sitting, chair, may_act};
 use rembuk_domain::organisations::{AgencyKind, Constituency, Platform};
 use rembuk_domain::people::Term;
+use rembuk_domain::settings::Rule;
 use rembuk_store::rows::{ForumBody, ForumSeat, NOW, Organisation, PersonSeat, Setting};
 use rembuk_store::{Read, StoreError, Write, run};
 use std::collections::HashMap;
 use uuid::Uuid;
-
-/// Rule of a region: the side of its parliament.
-pub const COUNCIL_SIDE: &str = "forum.council-side";
 
 /// Everything of one moment of the record.
 #[derive(Debug, Clone)]
@@ -66,7 +64,8 @@ impl Forum {
     ) -> Self {
         let organisations: HashMap<Uuid, Organisation> =
             organisations.into_iter().map(|row| (row.id, row)).collect();
-        let council = settings.iter().find(|row| row.key == COUNCIL_SIDE).map(|row| row.value.as_str());
+        let council =
+            settings.iter().find(|row| row.key == Rule::CouncilSide.code()).map(|row| row.value.as_str());
         let council = council.and_then(|code| Constituency::parse(code).ok());
         let sides = council.map_or_else(Sides::default, |council| Sides { council });
         let (rows, seats) =
@@ -121,6 +120,10 @@ impl Forum {
 
     pub fn organisation(&self, id: Uuid) -> Option<&Organisation> {
         self.organisations.get(&id)
+    }
+
+    pub fn organisations(&self) -> impl Iterator<Item = &Organisation> {
+        self.organisations.values()
     }
 
     /// The co-chair of a side who may act on this day: of the forum, or the lead of a working group.

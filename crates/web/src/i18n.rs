@@ -43,6 +43,8 @@ const TEXTS: &[Texts] = texts! {
     errors
     figures
     files
+    forum
+    forum_desk
     goals
     health
     home

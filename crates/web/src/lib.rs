@@ -8,6 +8,7 @@
 //! - [`jobs`] is what is done later, [`messages`] what people are told, [`mail`] how it leaves.
 //! - [`i18n`]: texts in two languages, numbers and dates by locale.
 
+pub mod agreed;
 pub mod assets;
 pub mod calendar;
 pub mod context;

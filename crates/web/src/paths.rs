@@ -3,6 +3,8 @@ use crate::i18n::Locale;
 use rembuk_domain::codes::{GoalNumber, TargetCode};
 use rembuk_domain::programmes::{Matrix, MissingKind};
 
+mod forum;
+
 /// Root words that no region may take as its slug.
 pub const RESERVED: &[&str] = &[
     "en",

@@ -37,6 +37,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::organisations::router())
         .merge(features::districts::router())
         .merge(features::files::router())
+        .merge(features::forum::router())
         .merge(features::offices::router())
         .merge(features::desk::router())
         .merge(features::people::router())

@@ -49,6 +49,9 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
     if let Some(text) = html::figures::entry(locale, &entry.kind, &payload) {
         return text;
     }
+    if let Some(text) = html::forum::entry(locale, &entry.kind, &payload) {
+        return text;
+    }
     let key = match entry.kind.as_str() {
         "region-added" => "entry-region-added",
         "districts-imported" => "entry-districts",

@@ -117,12 +117,7 @@ impl Open {
         self.due
     }
 
-    fn answered(
-        self,
-        by: Constituency,
-        today: Date,
-        state: ProposalState,
-    ) -> Result<Ended, AgreedError> {
+    fn answered(self, by: Constituency, today: Date, state: ProposalState) -> Result<Ended, AgreedError> {
         if by == self.side {
             return Err(AgreedError::OwnProposal);
         }

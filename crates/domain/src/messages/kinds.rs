@@ -25,6 +25,12 @@ pub enum NoticeKind {
     OfficeGiven,
     /// Somebody may act for the office `what`
     MandateGiven,
+    /// Somebody sits on a seat of the forum; `what` is seat and organisation
+    SeatGiven,
+    /// The other co-chair proposes to change the rule `what`
+    RuleProposed,
+    /// A proposed change of the rule `what` was answered
+    RuleAnswered,
     /// Nobody knows whether a mail arrived
     MailUncertain,
     /// A job failed for good
@@ -32,7 +38,7 @@ pub enum NoticeKind {
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::FigureAwaited,
         Self::FigureDueSoon,
         Self::FigureOverdue,
@@ -43,6 +49,9 @@ impl NoticeKind {
         Self::RoleGranted,
         Self::OfficeGiven,
         Self::MandateGiven,
+        Self::SeatGiven,
+        Self::RuleProposed,
+        Self::RuleAnswered,
         Self::MailUncertain,
         Self::JobFailed,
     ];
@@ -60,6 +69,9 @@ impl NoticeKind {
             Self::RoleGranted => "role-granted",
             Self::OfficeGiven => "office-given",
             Self::MandateGiven => "mandate-given",
+            Self::SeatGiven => "seat-given",
+            Self::RuleProposed => "rule-proposed",
+            Self::RuleAnswered => "rule-answered",
             Self::MailUncertain => "mail-uncertain",
             Self::JobFailed => "job-failed",
         }
@@ -74,8 +86,9 @@ impl NoticeKind {
             Self::FigureAwaited | Self::FigureDueSoon | Self::FigureOverdue | Self::FigureSentBack => {
                 Topic::Duties
             }
+            Self::RuleProposed | Self::RuleAnswered => Topic::Duties,
             Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished => Topic::Checks,
-            Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven => Topic::Roles,
+            Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven | Self::SeatGiven => Topic::Roles,
             Self::MailUncertain | Self::JobFailed => Topic::Operation,
         }
     }
@@ -93,6 +106,9 @@ impl NoticeKind {
             Self::RoleGranted => "notice-role-granted",
             Self::OfficeGiven => "notice-office-given",
             Self::MandateGiven => "notice-mandate-given",
+            Self::SeatGiven => "notice-seat-given",
+            Self::RuleProposed => "notice-rule-proposed",
+            Self::RuleAnswered => "notice-rule-answered",
             Self::MailUncertain => "notice-mail-uncertain",
             Self::JobFailed => "notice-job-failed",
         }
@@ -111,6 +127,9 @@ impl NoticeKind {
             Self::RoleGranted => "notice-role-granted-text",
             Self::OfficeGiven => "notice-office-given-text",
             Self::MandateGiven => "notice-mandate-given-text",
+            Self::SeatGiven => "notice-seat-given-text",
+            Self::RuleProposed => "notice-rule-proposed-text",
+            Self::RuleAnswered => "notice-rule-answered-text",
             Self::MailUncertain => "notice-mail-uncertain-text",
             Self::JobFailed => "notice-job-failed-text",
         }
@@ -129,6 +148,9 @@ impl NoticeKind {
             Self::RoleGranted => "notice-role-granted-short",
             Self::OfficeGiven => "notice-office-given-short",
             Self::MandateGiven => "notice-mandate-given-short",
+            Self::SeatGiven => "notice-seat-given-short",
+            Self::RuleProposed => "notice-rule-proposed-short",
+            Self::RuleAnswered => "notice-rule-answered-short",
             Self::MailUncertain => "notice-mail-uncertain-short",
             Self::JobFailed => "notice-job-failed-short",
         }

@@ -216,6 +216,7 @@ access-role-ended = { $actor } ended a role of { $subject }
 access-link-made = { $actor } made a link for { $subject }
 access-link-used = { $subject } used their link
 access-holding-given = { $actor } noted { $subject } as holder or bearer of a mandate
+access-seat-given = { $actor } noted { $subject } on a seat of the forum
 access-data-exported = { $actor } downloaded personal data
 access-account-closed = An account was closed by { $actor }: { $subject }
 

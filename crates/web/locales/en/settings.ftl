@@ -21,6 +21,9 @@ setting-public = Changing a rule is a public act: its value before and after goe
 setting-day = Day
 setting-month = Month
 setting-number-of-days = Number of days
+setting-number-percent = Percent (0 means no condition)
+setting-percent = { $percent } per cent
+setting-percent-none = None
 setting-days =
     { $n ->
         [1] one day
@@ -29,6 +32,7 @@ setting-days =
 setting-error-choice = Choose one of the list.
 setting-error-day = Give a day that every year has, such as 31 March.
 setting-error-days = Give a whole number of days within the limits named.
+setting-error-percent = Write a whole percentage from 0 to 100.
 setting-error-basis = Give the ground of the decision: number of a letter, a record of agreement, or the reason.
 setting-error-basis-long = The ground may have 300 characters at most.
 setting-error-changed-meanwhile = Somebody else changed this rule since you opened it. In force now: { $value }. What you wrote still stands below; save again if you still want to change it.
@@ -41,3 +45,54 @@ rule-figure-due-about = The figure of a year is awaited until this day of the fo
 rule-figure-due-ground = 31 March, when the accountability report (LKPJ) is usually handed in; we have not confirmed it at its source.
 
 desk-settings-about = Rules of judging and of deadlines: what holds, the default, and the ground.
+
+rule-council-side = Side of the regional parliament (DPRD)
+rule-council-side-about = On which side the seat of the parliament's secretariat counts in the forum and its decisions.
+rule-council-side-ground = The first group of participants in the national guidance is government and parliament together.
+rule-civil-society = Support by civil society
+rule-civil-society-about = What percentage of the seats of civil society and media must agree, beside the conditions of the non-government side, for a decision to pass.
+rule-civil-society-ground = Our choice: the condition of two sides protects both already; a region that wants more decides so itself.
+rule-proposal-days = Time to answer a proposed change of a rule
+rule-proposal-days-about = How many working days the co-chair of the other side has to answer a proposed change of a forum rule before it lapses.
+rule-proposal-days-ground = Our choice: two working weeks are enough to ask one's own side.
+
+proposals-title = Proposed changes of forum rules
+proposals-description = A rule of the forum changes only where both co-chairs agree: what was proposed, and what came of it.
+proposals-none = No change of a forum rule has been proposed yet.
+proposals-lead =
+    { $n ->
+        [one] { $shown } proposed change of a rule; { $open } waiting for an answer.
+       *[other] { $shown } proposed changes of rules; { $open } waiting for an answer.
+    }
+proposals-about = One co-chair proposes, the co-chair of the other side answers. What is not answered by its day lapses, and the rule stays as it was.
+proposals-rules = Rules in force
+proposal-title = Proposed change of a rule
+proposal-caption = Proposal to the co-chair of the other side
+proposal-change = From “{ $before }” to “{ $after }”.
+proposal-ground = Why it was proposed: { $ground }
+proposal-reason = Why it was answered so: { $reason }
+proposal-line-open = Proposed by the co-chair of { $side } on { $day }; may be answered until { $due }.
+proposal-line-ended = Proposed by the co-chair of { $side } on { $day }; ended on { $answered }.
+proposal-open = Waiting for an answer
+proposal-agreed = Agreed by both sides
+proposal-declined = Declined
+proposal-lapsed = Lapsed without an answer
+proposal-withdrawn = Withdrawn
+proposal-to-answer = Answer (for co-chairs)
+proposal-propose = Propose a change (for co-chairs)
+proposal-button = Propose
+proposal-note = A proposal is a public act and takes effect only when the co-chair of the other side agrees. The reason is shown to everybody.
+proposal-field-ground = Reason
+proposal-field-answer = Your answer
+proposal-field-reason = Reason, if you decline
+proposal-field-reason-hint = Shown to everybody.
+proposal-agree = I agree: the rule changes at once
+proposal-decline = I do not agree
+proposal-withdraw = Withdraw this proposal
+proposal-answer-button = Send the answer
+agreed-error-own = Nobody agrees to their own proposal: the co-chair of the other side answers.
+agreed-error-not-yours = Only the side that proposed can withdraw.
+agreed-error-too-late = The time for an answer has passed; the proposal lapses and may be made again.
+agreed-error-answered = This proposal has been answered.
+agreed-error-waiting = A proposal about this rule is waiting already. Wait for its answer or withdraw it first.
+agreed-error-unchanged = That is the value in force.

@@ -214,6 +214,7 @@ access-role-ended = { $actor } mengakhiri peran { $subject }
 access-link-made = { $actor } membuat tautan untuk { $subject }
 access-link-used = { $subject } memakai tautannya
 access-holding-given = { $actor } mencatat { $subject } sebagai pejabat atau penerima mandat
+access-seat-given = { $actor } mencatat { $subject } pada sebuah kursi forum
 access-data-exported = { $actor } mengunduh data pribadi
 access-account-closed = Sebuah akun ditutup oleh { $actor }: { $subject }
 

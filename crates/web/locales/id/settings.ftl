@@ -20,6 +20,9 @@ setting-public = Perubahan aturan adalah tindakan publik: nilainya sebelum dan s
 setting-day = Tanggal
 setting-month = Bulan
 setting-number-of-days = Jumlah hari
+setting-number-percent = Persen (0 berarti tidak ada syarat)
+setting-percent = { $percent } persen
+setting-percent-none = Tidak ada
 setting-days =
     { $n ->
        *[other] { $shown } hari
@@ -27,6 +30,7 @@ setting-days =
 setting-error-choice = Pilih salah satu yang ada di daftar.
 setting-error-day = Tulis tanggal yang ada setiap tahun, misalnya 31 Maret.
 setting-error-days = Tulis jumlah hari dengan angka bulat, dalam batas yang disebut.
+setting-error-percent = Tulis persen dengan angka bulat dari 0 sampai 100.
 setting-error-basis = Tulis dasar keputusannya: nomor surat, berita acara, atau alasan.
 setting-error-basis-long = Dasar keputusan paling panjang 300 huruf.
 setting-error-changed-meanwhile = Aturan ini diubah orang lain sejak Anda membukanya. Sekarang berlaku: { $value }. Yang Anda tulis masih ada di bawah; simpan lagi bila tetap hendak mengubahnya.
@@ -39,3 +43,53 @@ rule-figure-due-about = Angka suatu tahun ditunggu sampai tanggal ini pada tahun
 rule-figure-due-ground = 31 Maret, saat laporan keterangan pertanggungjawaban (LKPJ) biasanya disampaikan; belum kami pastikan pada sumbernya.
 
 desk-settings-about = Aturan penilaian dan tenggat: yang berlaku, bawaannya, dan dasarnya.
+
+rule-council-side = Unsur DPRD
+rule-council-side-about = Di unsur mana kursi sekretariat DPRD dihitung dalam forum dan keputusannya.
+rule-council-side-ground = Kelompok peserta pertama dalam pedoman nasional adalah pemerintah dan parlemen bersama-sama.
+rule-civil-society = Syarat dukungan organisasi kemasyarakatan
+rule-civil-society-about = Berapa persen kursi organisasi kemasyarakatan dan media yang harus setuju, di samping syarat unsur nonpemerintah, agar keputusan disahkan.
+rule-civil-society-ground = Pilihan kami: syarat dua unsur sudah melindungi kedua pihak; daerah yang hendak lebih ketat memutuskannya sendiri.
+rule-proposal-days = Waktu menjawab usul perubahan aturan
+rule-proposal-days-about = Berapa hari kerja ketua bersama unsur lain dapat menjawab usul perubahan aturan forum sebelum usul itu gugur.
+rule-proposal-days-ground = Pilihan kami: dua minggu kerja cukup untuk bertanya kepada unsurnya sendiri.
+
+proposals-title = Usul perubahan aturan forum
+proposals-description = Aturan forum berubah hanya bila kedua ketua bersama setuju: apa yang diusulkan, dan apa jadinya.
+proposals-none = Belum ada usul perubahan aturan forum.
+proposals-lead =
+    { $n ->
+       *[other] { $shown } usul perubahan aturan; { $open } menunggu jawaban.
+    }
+proposals-about = Satu ketua bersama mengusulkan, ketua bersama unsur lain menjawab. Yang tidak dijawab sampai tenggatnya gugur, dan aturannya tetap seperti semula.
+proposals-rules = Aturan yang berlaku
+proposal-title = Usul perubahan aturan
+proposal-caption = Usul kepada ketua bersama unsur lain
+proposal-change = Dari “{ $before }” menjadi “{ $after }”.
+proposal-ground = Alasan usul: { $ground }
+proposal-reason = Alasan jawaban: { $reason }
+proposal-line-open = Diusulkan ketua bersama { $side } pada { $day }; dapat dijawab sampai { $due }.
+proposal-line-ended = Diusulkan ketua bersama { $side } pada { $day }; selesai pada { $answered }.
+proposal-open = Menunggu jawaban
+proposal-agreed = Disetujui kedua unsur
+proposal-declined = Ditolak
+proposal-lapsed = Gugur tanpa jawaban
+proposal-withdrawn = Ditarik
+proposal-to-answer = Jawab (untuk ketua bersama)
+proposal-propose = Usulkan perubahan (untuk ketua bersama)
+proposal-button = Usulkan
+proposal-note = Usul ini tindakan publik dan baru berlaku bila ketua bersama unsur lain setuju. Alasannya tampil untuk umum.
+proposal-field-ground = Alasan
+proposal-field-answer = Jawaban Anda
+proposal-field-reason = Alasan, bila menolak
+proposal-field-reason-hint = Tampil untuk umum.
+proposal-agree = Setuju: aturannya berubah sekarang juga
+proposal-decline = Tidak setuju
+proposal-withdraw = Tarik usul ini
+proposal-answer-button = Kirim jawaban
+agreed-error-own = Usul sendiri tidak dapat disetujui sendiri: yang menjawab ketua bersama unsur lain.
+agreed-error-not-yours = Hanya unsur yang mengusulkan dapat menarik usulnya.
+agreed-error-too-late = Waktu untuk menjawab sudah lewat; usulnya gugur dan dapat diajukan lagi.
+agreed-error-answered = Usul ini sudah dijawab.
+agreed-error-waiting = Usul tentang aturan ini sudah menunggu jawaban. Tunggu jawabannya atau tarik dahulu.
+agreed-error-unchanged = Itu nilai yang sudah berlaku.

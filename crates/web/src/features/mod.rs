@@ -8,6 +8,7 @@ pub mod districts;
 pub mod entry_windows;
 pub mod figures;
 pub mod files;
+pub mod forum;
 pub mod goals;
 pub mod health;
 pub mod home;
@@ -40,5 +41,6 @@ use crate::tasks::Task;
 pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Task>, PageError> {
     let mut tasks = imports::tasks(context, signed).await?;
     tasks.extend(figures::tasks(context, signed).await?);
+    tasks.extend(forum::tasks(context, signed).await?);
     Ok(tasks)
 }

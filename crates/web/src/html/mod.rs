@@ -1,6 +1,7 @@
 //! What every page shares: layout, words for statuses and units, lists.
 pub mod figures;
 pub mod form;
+pub mod forum;
 pub mod groups;
 pub mod indicator_json;
 pub mod list;

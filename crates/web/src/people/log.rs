@@ -29,12 +29,13 @@ pub enum Event {
     LinkUsed,
     LinkWithdrawn,
     HoldingGiven,
+    SeatGiven,
     DataExported,
     AccountClosed,
 }
 
 impl Event {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignedOut,
@@ -50,6 +51,7 @@ impl Event {
         Self::LinkUsed,
         Self::LinkWithdrawn,
         Self::HoldingGiven,
+        Self::SeatGiven,
         Self::DataExported,
         Self::AccountClosed,
     ];
@@ -73,6 +75,7 @@ impl Event {
             Self::LinkUsed => "access-link-used",
             Self::LinkWithdrawn => "access-link-withdrawn",
             Self::HoldingGiven => "access-holding-given",
+            Self::SeatGiven => "access-seat-given",
             Self::DataExported => "access-data-exported",
             Self::AccountClosed => "access-account-closed",
         }

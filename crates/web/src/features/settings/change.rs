@@ -2,6 +2,7 @@
 use super::{about, layout, name, said};
 use crate::context::Context;
 use crate::error::PageError;
+use crate::forum::Forum;
 use crate::html::arg;
 use crate::html::form::{Errors, Form, FormPage, Input, Typed, is_repeat, to_its_end};
 use crate::http::session::Signed;
@@ -28,7 +29,7 @@ fn months(locale: Locale) -> Vec<(String, String)> {
 }
 
 /// The fields of a rule's shape, starting from a value.
-fn fields(form: Form, locale: Locale, rule: Rule, value: &str) -> Form {
+pub(super) fn fields(form: Form, locale: Locale, rule: Rule, value: &str) -> Form {
     match rule.shape() {
         Shape::Choice(choices) => {
             let choices = choices.iter().map(|code| ((*code).to_owned(), said(locale, rule, code))).collect();
@@ -44,6 +45,9 @@ fn fields(form: Form, locale: Locale, rule: Rule, value: &str) -> Form {
         Shape::Days { .. } => form
             .field("nilai", Input::Text, "setting-number-of-days", "", "off")
             .starting("nilai", value.to_owned()),
+        Shape::Percent => form
+            .field("nilai", Input::Text, "setting-number-percent", "", "off")
+            .starting("nilai", value.to_owned()),
     }
 }
 
@@ -51,16 +55,30 @@ fn fields(form: Form, locale: Locale, rule: Rule, value: &str) -> Form {
 fn raw(rule: Rule, typed: &Typed) -> String {
     match rule.shape() {
         Shape::DayOfYear => format!("{}-{}", typed.get("bulan"), typed.get("hari")),
-        Shape::Choice(_) | Shape::Days { .. } => typed.get("nilai").to_owned(),
+        Shape::Choice(_) | Shape::Days { .. } | Shape::Percent => typed.get("nilai").to_owned(),
     }
 }
 
 /// The field at which a value that is none is said.
-const fn field(rule: Rule) -> &'static str {
+pub(super) const fn field(rule: Rule) -> &'static str {
     match rule.shape() {
         Shape::DayOfYear => "hari",
-        Shape::Choice(_) | Shape::Days { .. } => "nilai",
+        Shape::Choice(_) | Shape::Days { .. } | Shape::Percent => "nilai",
     }
+}
+
+/// What was sent, or what is wrong with it noted at its field.
+pub(super) fn read_value(rule: Rule, typed: &Typed, errors: &mut Errors) -> Option<String> {
+    rule.parse(&raw(rule, typed)).map_err(|error| errors.add(field(rule), error.key())).ok()
+}
+
+/// A rule of the forum changes only where both co-chairs agree, as soon as there is a forum.
+async fn needs_both_chairs(context: &mut Context, rule: Rule) -> Result<bool, PageError> {
+    if !rule.is_of_forum() {
+        return Ok(false);
+    }
+    let region_id = context.region_id();
+    Ok(Forum::load(&mut context.tx, region_id, NOW).await?.forum().is_some())
 }
 
 async fn stored(context: &mut Context, rule: Rule) -> Result<Option<Setting>, PageError> {
@@ -89,6 +107,9 @@ pub async fn show(
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let rule = find(&code)?;
+    if needs_both_chairs(&mut context, rule).await? {
+        return Ok(Redirect::to(&context.paths().forum_proposals()).into_response());
+    }
     let stored = stored(&mut context, rule).await?;
     page(&context, &signed, rule, stored.as_ref()).answer()
 }
@@ -100,9 +121,12 @@ pub async fn save(
     typed: Typed,
 ) -> Result<Response, PageError> {
     let rule = find(&code)?;
+    if needs_both_chairs(&mut context, rule).await? {
+        return Err(PageError::NotAllowed);
+    }
     let current = stored(&mut context, rule).await?;
     let mut errors = Errors::default();
-    let value = rule.parse(&raw(rule, &typed)).map_err(|error| errors.add(field(rule), error.key())).ok();
+    let value = read_value(rule, &typed, &mut errors);
     let basis = typed.get("dasar").trim().to_owned();
     if basis.is_empty() {
         errors.add("dasar", "setting-error-basis");

@@ -1,6 +1,7 @@
 //! `/{region}/aturan`: the rules of a region, what they say now, what they say where nobody decided, and on what ground.
 //! `/{region}/kelola/aturan` changes them: a public act.
 mod change;
+mod proposals;
 
 use crate::context::Context;
 use crate::error::PageError;
@@ -15,7 +16,7 @@ use axum::routing::get;
 use http::StatusCode;
 use jiff::civil::Date;
 use rembuk_documents::csv_out::Writer;
-use rembuk_domain::people::roles::Permission::ChangeSettings;
+use rembuk_domain::people::roles::Permission::{ChangeSettings, TakePart};
 use rembuk_domain::settings::{Rule, Shape, day_of_year};
 use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::Setting;
@@ -26,6 +27,16 @@ pub fn router() -> Router<AppState> {
         .route("/{region}/aturan", get(show))
         .route("/{region}/aturan.csv", get(download))
         .route("/{region}/kelola/aturan", needs(ChangeSettings, get(desk)))
+        .route("/{region}/forum/usulan-aturan", get(proposals::list))
+        .route("/{region}/forum/usulan-aturan.csv", get(proposals::download))
+        .route(
+            "/{region}/kelola/forum/aturan/{rule}",
+            needs(TakePart, get(proposals::show_propose).post(proposals::propose)),
+        )
+        .route(
+            "/{region}/kelola/forum/usulan/{id}",
+            needs(TakePart, get(proposals::show_answer).post(proposals::answer)),
+        )
         .route("/{region}/kelola/aturan/{rule}", needs(ChangeSettings, get(change::show).post(change::save)))
 }
 
@@ -35,6 +46,9 @@ const fn name(rule: Rule) -> &'static str {
         Rule::Unchanged => "rule-unchanged",
         Rule::FigureDue => "rule-figure-due",
         Rule::CheckDays => "rule-check-days",
+        Rule::CouncilSide => "rule-council-side",
+        Rule::CivilSocietyThreshold => "rule-civil-society",
+        Rule::ProposalDays => "rule-proposal-days",
     }
 }
 
@@ -44,6 +58,9 @@ const fn about(rule: Rule) -> &'static str {
         Rule::Unchanged => "rule-unchanged-about",
         Rule::FigureDue => "rule-figure-due-about",
         Rule::CheckDays => "rule-check-days-about",
+        Rule::CouncilSide => "rule-council-side-about",
+        Rule::CivilSocietyThreshold => "rule-civil-society-about",
+        Rule::ProposalDays => "rule-proposal-days-about",
     }
 }
 
@@ -53,6 +70,9 @@ const fn ground(rule: Rule) -> &'static str {
         Rule::Unchanged => "rule-unchanged-ground",
         Rule::FigureDue => "rule-figure-due-ground",
         Rule::CheckDays => "rule-check-days-ground",
+        Rule::CouncilSide => "rule-council-side-ground",
+        Rule::CivilSocietyThreshold => "rule-civil-society-ground",
+        Rule::ProposalDays => "rule-proposal-days-ground",
     }
 }
 
@@ -61,6 +81,8 @@ fn said(locale: Locale, rule: Rule, value: &str) -> String {
     match rule.shape() {
         Shape::Choice(_) => match (rule, value) {
             (Rule::Unchanged, "on-track") => locale.t("status-on-track"),
+            (Rule::CouncilSide, "government") => locale.t("side-government"),
+            (Rule::CouncilSide, _) => locale.t("side-non-government"),
             _ => locale.t("status-needs-attention"),
         },
         Shape::DayOfYear => {
@@ -71,7 +93,16 @@ fn said(locale: Locale, rule: Rule, value: &str) -> String {
             let days: usize = value.parse().unwrap_or_default();
             locale.ta("setting-days", &[crate::words::n(days), crate::words::shown(locale, days)])
         }
+        Shape::Percent => match value {
+            "0" => locale.t("setting-percent-none"),
+            percent => locale.ta("setting-percent", &[arg("percent", percent)]),
+        },
     }
+}
+
+/// A rule's name and two of its values in words.
+pub fn said_of(locale: Locale, rule: Rule, before: &str, after: &str) -> (String, String, String) {
+    (locale.t(name(rule)), said(locale, rule, before), said(locale, rule, after))
 }
 
 struct Row {

@@ -1,0 +1,110 @@
+### The desk's room of the forum: bodies, seats, who sits there.
+
+desk-own-seats-about = Seats you sit on, conflicts of interest, proposals that wait for you.
+desk-forum-about = Bodies, seats, representatives, budget money, decrees.
+forum-desk-title = Forum data
+forum-desk-empty = No body has been noted yet. Begin with the multi-stakeholder forum or the regional coordination team.
+forum-desk-lead =
+    { $n ->
+        [one] { $shown } seat in all bodies; { $idle } can't be used; { $lacking } held without anybody who can sign in.
+       *[other] { $shown } seats in all bodies; { $idle } can't be used; { $lacking } held without anybody who can sign in.
+    }
+forum-desk-no-seats = This body has no seats yet.
+forum-desk-public = Page of the forum
+forum-desk-public-about = as everybody sees it
+forum-desk-organisations = Add an organisation
+forum-desk-organisations-about = organisations, universities and businesses that are not listed yet; their group of participants decides their side
+forum-desk-funding-about = budget money declared by member organisations
+forum-desk-rules-about = change only where both co-chairs agree
+forum-save = Save
+forum-public-act = Saving is a public act: it enters the public record without any person's name.
+forum-error-body-kind = Choose the kind of body.
+forum-error-topic = Choose the topic of the working group.
+forum-error-side = Choose the side.
+forum-error-post = Choose the post.
+forum-error-choice = Choose how it was chosen.
+forum-error-other-side = This organisation stands on the other side. A seat can be filled only by an organisation of its own side.
+forum-error-seated-already = This organisation holds another seat in this body already.
+forum-error-changed = Somebody else changed this since you opened it. Open the page again; what you typed is still below.
+body-add-title = Add a body
+body-change-title = Change the data of the body
+body-lead = Coordination team, forum or working group, with its decree and rules of participation.
+body-field-name = Official name
+body-field-name-hint = As in the decree.
+body-field-kind = Kind
+body-field-topic = Topic of the working group
+body-no-topic = Not a working group
+body-field-team = Relation to the regional coordination team
+body-team-beside = A body of its own
+body-team-too = This forum is the coordination team too
+body-field-basis = Number of the decree
+body-field-basis-hint = May stay empty until there is one.
+body-field-basis-on = Day of the decree
+body-field-file = File of the decree
+body-field-file-hint = PDF or photo; shown to everybody. A new file takes the place of the old one.
+body-field-rules = Rules of participation
+body-field-rules-hint = Who may take part, how to propose, how decisions are taken. Shown to everybody.
+body-error-second = This region has a body of this kind already.
+seat-add-title = Add a seat
+seat-change-title = Fill or change the seat
+seat-form-lead = The organisation that holds the seat, the office of its representative, and how it was chosen. Names of persons are not written here.
+seat-no-organisation = Vacant
+seat-field-organisation = Organisation
+seat-field-representative = Office of the representative
+seat-field-representative-hint = For example chairperson or head of division, not a person's name.
+seat-field-alternate = Office of the alternate
+seat-field-chosen = How chosen
+seat-field-call-on = Day of the call
+seat-field-call-link = Address of the call
+seat-field-call-link-hint = Begins with https://. May stay empty.
+seat-field-candidates = Organisations that stood
+seat-field-candidates-hint = One organisation a line.
+seat-field-result = Result
+seat-field-result-hint = For example: chosen by 14 organisations by consent, 3 March 2026.
+seat-field-reason = Reason for the change
+seat-field-reason-hint = Shown to everybody on the page of the seat.
+seat-error-organisation = Choose an organisation of the list.
+seat-error-too-many = This body has too many seats already.
+seat-error-person = Choose somebody of the list.
+seat-error-same-person = Representative and alternate can't be the same person.
+seat-vacate-title = Leave the seat vacant
+seat-vacate-lead = The seat stays and counts in the base of decisions. Whoever sat there can no longer act for it.
+seat-vacate-button = Leave vacant
+seat-public = Page of the seat
+seat-nobody = Nobody yet
+seat-people-title = Who sits there
+seat-people-lead = Who acts for { $organisation } on this seat.
+seat-people-nobody-yet = Nobody with a role for { $organisation } can sit there yet. Invite them first, then come back.
+seat-people-private = Names of persons are not public and do not enter the public record.
+seat-people-invite = Invite somebody
+seat-people-button = Save
+seat-people-both = representative and alternate noted
+seat-people-representative = representative noted
+seat-people-alternate = only the alternate noted
+seat-people-none = nobody sits there yet
+interest-lead = What may influence the stand of the organisation on this seat: work for the government, business ties, other offices.
+interest-field-about = What about
+interest-field-about-hint = One or two sentences, without names of persons. Shown to everybody.
+interest-button = Declare a conflict of interest
+interest-own = { $about }
+interest-end-button = It is over
+funding-desk-title = Budget money of organisations
+funding-desk-lead = Money from the regional budget that member organisations are declared to have received in a year. A new declaration takes the place of the old one.
+funding-choose = Choose an organisation
+funding-field-year = Year
+funding-field-amount = Amount in rupiah
+funding-field-amount-hint = All digits, for example 25.000.000. Write 0 if nothing was received.
+funding-field-source = Source of the declaration
+funding-field-source-hint = For example a declaration, budget document or grant agreement with its number.
+funding-error-amount = Write the amount in rupiah with all digits, not below zero.
+own-seats-title = My seats
+own-seats-none = You sit on no seat yet. The secretariat notes representative and alternate of each organisation.
+own-seats-lead =
+    { $n ->
+        [one] You can act for { $shown } seat.
+       *[other] You can act for { $shown } seats.
+    }
+own-proposals = Waiting for your answer
+own-rules-about = propose a change; it takes effect when the co-chair of the other side agrees
+task-rule-proposed = Answer a proposed change of a rule: { $rule }
+task-rule-proposed-button = Answer
