@@ -81,9 +81,18 @@ impl Table {
         cells.join(" · ")
     }
 
+    /// Columns that make this row this one: where their cells are empty, as of an organisation without a finance code, those
+    /// that name it.
+    fn keys(&self, row: &[String]) -> &'static [&'static str] {
+        match self.sheet.keys.iter().all(|head| self.cell(row, head).is_empty()) {
+            true => self.sheet.named,
+            false => self.sheet.keys,
+        }
+    }
+
     /// What stands for a row in addresses: a short hash of what makes it this row.
     fn id(&self, row: &[String]) -> String {
-        let cells: Vec<&str> = self.sheet.keys.iter().map(|head| self.cell(row, head)).collect();
+        let cells: Vec<&str> = self.keys(row).iter().map(|head| self.cell(row, head)).collect();
         let digest = Sha256::digest(cells.join("\u{1f}"));
         hex::encode(&digest[..10])
     }

@@ -67,7 +67,7 @@ fn form(
     let locale = context.locale;
     let mut form = Form::new(locale, action, &signed.form_token, "table-save");
     for head in table.heads {
-        if wish == Wish::Change && table.sheet.keys.contains(head) {
+        if wish == Wish::Change && table.keys(start).contains(head) {
             continue;
         }
         let (value, label) = (table.cell(start, head), table.sheet.label(head));
@@ -116,7 +116,7 @@ async fn change_page(
     let action = context.paths().row(table.sheet.slug, &table.id(row));
     let form =
         form(context, signed, table, (Wish::Change, action), row, &agencies).version(version(Some(row)));
-    let lead = locale.ta("table-row-lead", &[arg("key", &table.line(row, table.sheet.keys))]);
+    let lead = locale.ta("table-row-lead", &[arg("key", &table.line(row, table.keys(row)))]);
     let page = FormPage::new(titled(context, table.sheet, "table-row-title"), lead, form)
         .caption(locale.t(table.sheet.name));
     Ok(match table.sheet.withdrawn_by {
@@ -261,13 +261,13 @@ pub async fn change(
     let mut page = change_page(&mut context, &signed, &table, &stored).await?;
     if typed.version() != Some(version(Some(&stored))) {
         let others: Vec<&str> =
-            table.heads.iter().copied().filter(|head| !table.sheet.keys.contains(head)).collect();
+            table.heads.iter().copied().filter(|head| !table.keys(&stored).contains(head)).collect();
         let text = table.line(&stored, &others);
         let text = context.locale.ta("table-error-changed-meanwhile", &[arg("stored", &text)]);
         page.form = page.form.returned(&typed, &Errors::default()).saying(text);
         return page.answer();
     }
-    let cell = |head: &&str| match table.sheet.keys.contains(head) {
+    let cell = |head: &&str| match table.keys(&stored).contains(head) {
         true => table.cell(&stored, head).to_owned(),
         false => typed.get(field(head)).to_owned(),
     };
