@@ -18,6 +18,12 @@ pub enum Rule {
     CivilSocietyThreshold,
     /// Working days within which the other co-chair answers a proposed change of a rule
     ProposalDays,
+    /// Working days until a contribution is passed on
+    AssignDays,
+    /// Working days until it is answered, once it was passed on
+    AnswerDays,
+    /// Working days for the contributor's word on the answer
+    SettleDays,
 }
 
 /// What the value of a rule looks like.
@@ -57,13 +63,16 @@ impl SettingError {
 }
 
 impl Rule {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Unchanged,
         Self::FigureDue,
         Self::CheckDays,
         Self::CouncilSide,
         Self::CivilSocietyThreshold,
         Self::ProposalDays,
+        Self::AssignDays,
+        Self::AnswerDays,
+        Self::SettleDays,
     ];
 
     /// Stable name in columns, addresses and the record.
@@ -75,6 +84,9 @@ impl Rule {
             Self::CouncilSide => "forum.council-side",
             Self::CivilSocietyThreshold => "forum.civil-society-threshold",
             Self::ProposalDays => "forum.proposal-days",
+            Self::AssignDays => "contributions.assign-days",
+            Self::AnswerDays => "contributions.answer-days",
+            Self::SettleDays => "contributions.settle-days",
         }
     }
 
@@ -92,7 +104,11 @@ impl Rule {
         match self {
             Self::Unchanged => Shape::Choice(&["needs-attention", "on-track"]),
             Self::FigureDue => Shape::DayOfYear,
-            Self::CheckDays | Self::ProposalDays => Shape::Days { least: 1, most: 60 },
+            Self::CheckDays
+            | Self::ProposalDays
+            | Self::AssignDays
+            | Self::AnswerDays
+            | Self::SettleDays => Shape::Days { least: 1, most: 60 },
             Self::CouncilSide => Shape::Choice(&["government", "non-government"]),
             Self::CivilSocietyThreshold => Shape::Percent,
         }
@@ -103,9 +119,10 @@ impl Rule {
         match self {
             Self::Unchanged => "needs-attention",
             Self::FigureDue => "3-31",
-            Self::CheckDays | Self::ProposalDays => "10",
             Self::CouncilSide => "government",
             Self::CivilSocietyThreshold => "0",
+            Self::AssignDays => "3",
+            Self::CheckDays | Self::ProposalDays | Self::AnswerDays | Self::SettleDays => "10",
         }
     }
 

@@ -203,11 +203,12 @@ pub async fn insert_person(
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into person_contributions
-             (region_id, contribution_id, tracking_hash, person_id, name, contact, text, at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+             (region_id, contribution_id, tracking_hash, salt, person_id, name, contact, text, at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         region_id,
         row.contribution_id,
         row.tracking_hash,
+        row.salt,
         row.person_id,
         row.name,
         row.contact,
@@ -227,7 +228,7 @@ pub async fn find_person(
 ) -> Result<Option<PersonContribution>, sqlx::Error> {
     sqlx::query_as!(
         PersonContribution,
-        r#"select contribution_id as "contribution_id!: Uuid", tracking_hash as "tracking_hash!",
+        r#"select contribution_id as "contribution_id!: Uuid", tracking_hash as "tracking_hash!", salt as "salt!",
                   person_id as "person_id?: Uuid", name as "name?", contact as "contact?", text as "text!",
                   at as "at!: i64"
            from person_contributions
@@ -247,7 +248,7 @@ pub async fn find_tracked(
 ) -> Result<Option<PersonContribution>, sqlx::Error> {
     sqlx::query_as!(
         PersonContribution,
-        r#"select contribution_id as "contribution_id!: Uuid", tracking_hash as "tracking_hash!",
+        r#"select contribution_id as "contribution_id!: Uuid", tracking_hash as "tracking_hash!", salt as "salt!",
                   person_id as "person_id?: Uuid", name as "name?", contact as "contact?", text as "text!",
                   at as "at!: i64"
            from person_contributions

@@ -12,6 +12,7 @@ pub mod agreed;
 pub mod assets;
 pub mod calendar;
 pub mod context;
+pub mod contributions;
 pub mod demo;
 pub mod desk;
 pub mod entered;

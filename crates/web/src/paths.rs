@@ -104,6 +104,7 @@ pub fn without_token(path: &str) -> &str {
     match path {
         path if path.starts_with("/tautan/") => "/tautan/…",
         path if path.starts_with("/berhenti/") => "/berhenti/…",
+        path if path.contains("/masukan/ikuti/") => "/…/masukan/ikuti/…",
         path => path,
     }
 }
@@ -272,6 +273,41 @@ impl Paths {
     }
     pub fn villages_csv(&self) -> String {
         format!("{}/kecamatan/desa.csv", self.base)
+    }
+    pub fn contributions(&self) -> String {
+        format!("{}/masukan", self.base)
+    }
+    pub fn contribution(&self, reference: &str) -> String {
+        format!("{}/masukan/{reference}", self.base)
+    }
+    pub fn hand_in(&self) -> String {
+        format!("{}/masukan/kirim", self.base)
+    }
+    /// The hand-in form, about one thing.
+    pub fn hand_in_about(&self, kind: &str, key: &str) -> String {
+        format!("{}/masukan/kirim?tentang={kind}&apa={key}", self.base)
+    }
+    pub fn follow(&self) -> String {
+        format!("{}/masukan/ikuti", self.base)
+    }
+    /// Whoever knows the code may follow it: shown to whom it is for, logged nowhere.
+    pub fn followed(&self, code: &rembuk_domain::contributions::TrackingCode) -> String {
+        format!("{}/masukan/ikuti/{code}", self.base)
+    }
+    pub fn support(&self, reference: &str) -> String {
+        format!("{}/masukan/{reference}/dukung", self.base)
+    }
+    pub fn help(&self) -> String {
+        format!("{}/bantuan", self.base)
+    }
+    pub fn contributions_desk(&self) -> String {
+        format!("{}/kelola/masukan", self.base)
+    }
+    pub fn contribution_to_route(&self, reference: &str) -> String {
+        format!("{}/kelola/masukan/{reference}", self.base)
+    }
+    pub fn contribution_to_answer(&self, reference: &str) -> String {
+        format!("{}/kelola/masukan/{reference}/jawab", self.base)
     }
     pub fn record(&self) -> String {
         format!("{}/catatan", self.base)

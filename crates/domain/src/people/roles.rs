@@ -99,10 +99,14 @@ pub enum Permission {
     SeeHealth,
     /// What was sent and what failed, without its texts; send again or drop
     ManageMail,
+    /// Look at contributions and pass them on
+    RouteContributions,
+    /// For the organisation the role is held for
+    AnswerContributions,
 }
 
 impl Permission {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::OwnAccount,
         Self::SeeDesk,
         Self::SeePeople,
@@ -120,6 +124,8 @@ impl Permission {
         Self::TakePart,
         Self::SeeHealth,
         Self::ManageMail,
+        Self::RouteContributions,
+        Self::AnswerContributions,
     ];
 
     /// Roles that have it.
@@ -133,8 +139,12 @@ impl Permission {
                 &[Administrator, Secretariat]
             }
             Self::ManagePeople | Self::SeeAccessLog | Self::SeeHealth | Self::ManageMail => &[Administrator],
-            Self::ImportData | Self::EditPlan | Self::CheckFigures | Self::RunForum => &[Secretariat],
-            Self::EnterFigures => &[Secretariat, AgencyOfficer],
+            Self::ImportData
+            | Self::EditPlan
+            | Self::CheckFigures
+            | Self::RunForum
+            | Self::RouteContributions => &[Secretariat],
+            Self::EnterFigures | Self::AnswerContributions => &[Secretariat, AgencyOfficer],
             Self::TakePart => &[Secretariat, AgencyOfficer, ForumMember],
             Self::WriteAssessments => &[Monitor],
         }

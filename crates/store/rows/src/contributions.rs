@@ -48,6 +48,8 @@ pub struct ContributionRow {
 pub struct PersonContribution {
     pub contribution_id: Uuid,
     pub tracking_hash: Vec<u8>,
+    /// Secret of the hashes by which the record tells of texts
+    pub salt: Vec<u8>,
     pub person_id: Option<Uuid>,
     pub name: Option<String>,
     pub contact: Option<String>,

@@ -50,11 +50,13 @@ create index contributions_by_1 on contributions (region_id, valid_to_seq, sort_
 create index contributions_by_2 on contributions (region_id, valid_to_seq, state);
 create index contributions_by_3 on contributions (region_id, assignee_id);
 
--- Not public. `text` is what was written, before any name in it was masked.
+-- Not public. `text` is what was written, before any name in it was masked; `salt` goes into the hashes by which the record
+-- tells of this and of every other free text about it.
 create table person_contributions (
     region_id integer not null,
     contribution_id blob not null,
     tracking_hash blob not null,
+    salt blob not null,
     person_id blob,
     name text,
     contact text,

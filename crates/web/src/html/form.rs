@@ -192,6 +192,8 @@ pub struct Form {
     /// Which version of a row it started from, where two people may change the same one
     pub version: Option<i64>,
     pub fields: Vec<Field>,
+    /// What earlier steps of the same form gave, carried on
+    pub carried: Vec<(&'static str, String)>,
     /// Errors that belong to no single field
     pub general: Vec<String>,
 }
@@ -206,6 +208,7 @@ impl Form {
             button: locale.t(button),
             version: None,
             fields: Vec::new(),
+            carried: Vec::new(),
             general: Vec::new(),
         }
     }
@@ -281,6 +284,13 @@ impl Form {
 
     pub fn remove_name(&self) -> &'static str {
         REMOVE_FIELD
+    }
+
+    /// Carries what an earlier step gave, out of sight.
+    #[must_use]
+    pub fn carrying(mut self, name: &'static str, value: String) -> Self {
+        self.carried.push((name, value));
+        self
     }
 
     /// A value to start from.

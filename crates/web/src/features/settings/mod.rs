@@ -49,6 +49,9 @@ const fn name(rule: Rule) -> &'static str {
         Rule::CouncilSide => "rule-council-side",
         Rule::CivilSocietyThreshold => "rule-civil-society",
         Rule::ProposalDays => "rule-proposal-days",
+        Rule::AssignDays => "rule-assign-days",
+        Rule::AnswerDays => "rule-answer-days",
+        Rule::SettleDays => "rule-settle-days",
     }
 }
 
@@ -61,6 +64,9 @@ const fn about(rule: Rule) -> &'static str {
         Rule::CouncilSide => "rule-council-side-about",
         Rule::CivilSocietyThreshold => "rule-civil-society-about",
         Rule::ProposalDays => "rule-proposal-days-about",
+        Rule::AssignDays => "rule-assign-days-about",
+        Rule::AnswerDays => "rule-answer-days-about",
+        Rule::SettleDays => "rule-settle-days-about",
     }
 }
 
@@ -73,6 +79,9 @@ const fn ground(rule: Rule) -> &'static str {
         Rule::CouncilSide => "rule-council-side-ground",
         Rule::CivilSocietyThreshold => "rule-civil-society-ground",
         Rule::ProposalDays => "rule-proposal-days-ground",
+        Rule::AssignDays => "rule-assign-days-ground",
+        Rule::AnswerDays => "rule-answer-days-ground",
+        Rule::SettleDays => "rule-settle-days-ground",
     }
 }
 
