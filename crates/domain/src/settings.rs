@@ -104,11 +104,9 @@ impl Rule {
         match self {
             Self::Unchanged => Shape::Choice(&["needs-attention", "on-track"]),
             Self::FigureDue => Shape::DayOfYear,
-            Self::CheckDays
-            | Self::ProposalDays
-            | Self::AssignDays
-            | Self::AnswerDays
-            | Self::SettleDays => Shape::Days { least: 1, most: 60 },
+            Self::CheckDays | Self::ProposalDays | Self::AssignDays | Self::AnswerDays | Self::SettleDays => {
+                Shape::Days { least: 1, most: 60 }
+            }
             Self::CouncilSide => Shape::Choice(&["government", "non-government"]),
             Self::CivilSocietyThreshold => Shape::Percent,
         }

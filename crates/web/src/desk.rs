@@ -26,6 +26,12 @@ pub const DOORS: &[Door] = &[
         path: Paths::figures_to_check,
     },
     Door {
+        permission: Permission::AnswerContributions,
+        name: "contributions-desk-title",
+        about: "desk-contributions-about",
+        path: Paths::contributions_desk,
+    },
+    Door {
         permission: Permission::CheckFigures,
         name: "windows-title",
         about: "desk-windows-about",

@@ -39,6 +39,7 @@ const TEXTS: &[Texts] = texts! {
     calendar
     catalogue
     common
+    contributions
     desk
     errors
     figures

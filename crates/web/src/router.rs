@@ -31,6 +31,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::missing::router())
         .merge(features::awaited::router())
         .merge(features::calendar::router())
+        .merge(features::contributions::router())
         .merge(features::entry_windows::router())
         .merge(features::figures::router())
         .merge(features::agencies::router())

@@ -31,6 +31,20 @@ pub enum NoticeKind {
     RuleProposed,
     /// A proposed change of the rule `what` was answered
     RuleAnswered,
+    /// A contribution came in and waits to be passed on; `what` is its reference
+    ContributionReceived,
+    /// It was not passed on in time; `what` is its reference
+    ContributionToPassOn,
+    /// An office is asked for an answer; `what` is its reference
+    ContributionAssigned,
+    /// The day of the answer is near; `what` is its reference
+    ContributionDueSoon,
+    /// The day of the answer has passed; `what` is its reference
+    ContributionOverdue,
+    /// News of what was passed on outside are due; `what` is its reference
+    ContributionNewsDue,
+    /// The contributor says that the answer does not meet the point; `what` is its reference
+    ContributionNotMet,
     /// Nobody knows whether a mail arrived
     MailUncertain,
     /// A job failed for good
@@ -38,7 +52,7 @@ pub enum NoticeKind {
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 22] = [
         Self::FigureAwaited,
         Self::FigureDueSoon,
         Self::FigureOverdue,
@@ -52,6 +66,13 @@ impl NoticeKind {
         Self::SeatGiven,
         Self::RuleProposed,
         Self::RuleAnswered,
+        Self::ContributionReceived,
+        Self::ContributionToPassOn,
+        Self::ContributionAssigned,
+        Self::ContributionDueSoon,
+        Self::ContributionOverdue,
+        Self::ContributionNewsDue,
+        Self::ContributionNotMet,
         Self::MailUncertain,
         Self::JobFailed,
     ];
@@ -72,6 +93,13 @@ impl NoticeKind {
             Self::SeatGiven => "seat-given",
             Self::RuleProposed => "rule-proposed",
             Self::RuleAnswered => "rule-answered",
+            Self::ContributionReceived => "contribution-received",
+            Self::ContributionToPassOn => "contribution-to-pass-on",
+            Self::ContributionAssigned => "contribution-assigned",
+            Self::ContributionDueSoon => "contribution-due-soon",
+            Self::ContributionOverdue => "contribution-overdue",
+            Self::ContributionNewsDue => "contribution-news-due",
+            Self::ContributionNotMet => "contribution-not-met",
             Self::MailUncertain => "mail-uncertain",
             Self::JobFailed => "job-failed",
         }
@@ -89,6 +117,12 @@ impl NoticeKind {
             Self::RuleProposed | Self::RuleAnswered => Topic::Duties,
             Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished => Topic::Checks,
             Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven | Self::SeatGiven => Topic::Roles,
+            Self::ContributionAssigned
+            | Self::ContributionDueSoon
+            | Self::ContributionOverdue
+            | Self::ContributionNewsDue
+            | Self::ContributionNotMet => Topic::Duties,
+            Self::ContributionReceived | Self::ContributionToPassOn => Topic::Checks,
             Self::MailUncertain | Self::JobFailed => Topic::Operation,
         }
     }
@@ -109,6 +143,13 @@ impl NoticeKind {
             Self::SeatGiven => "notice-seat-given",
             Self::RuleProposed => "notice-rule-proposed",
             Self::RuleAnswered => "notice-rule-answered",
+            Self::ContributionReceived => "notice-contribution-received",
+            Self::ContributionToPassOn => "notice-contribution-to-pass-on",
+            Self::ContributionAssigned => "notice-contribution-assigned",
+            Self::ContributionDueSoon => "notice-contribution-due-soon",
+            Self::ContributionOverdue => "notice-contribution-overdue",
+            Self::ContributionNewsDue => "notice-contribution-news-due",
+            Self::ContributionNotMet => "notice-contribution-not-met",
             Self::MailUncertain => "notice-mail-uncertain",
             Self::JobFailed => "notice-job-failed",
         }
@@ -130,6 +171,13 @@ impl NoticeKind {
             Self::SeatGiven => "notice-seat-given-text",
             Self::RuleProposed => "notice-rule-proposed-text",
             Self::RuleAnswered => "notice-rule-answered-text",
+            Self::ContributionReceived => "notice-contribution-received-text",
+            Self::ContributionToPassOn => "notice-contribution-to-pass-on-text",
+            Self::ContributionAssigned => "notice-contribution-assigned-text",
+            Self::ContributionDueSoon => "notice-contribution-due-soon-text",
+            Self::ContributionOverdue => "notice-contribution-overdue-text",
+            Self::ContributionNewsDue => "notice-contribution-news-due-text",
+            Self::ContributionNotMet => "notice-contribution-not-met-text",
             Self::MailUncertain => "notice-mail-uncertain-text",
             Self::JobFailed => "notice-job-failed-text",
         }
@@ -151,6 +199,13 @@ impl NoticeKind {
             Self::SeatGiven => "notice-seat-given-short",
             Self::RuleProposed => "notice-rule-proposed-short",
             Self::RuleAnswered => "notice-rule-answered-short",
+            Self::ContributionReceived => "notice-contribution-received-short",
+            Self::ContributionToPassOn => "notice-contribution-to-pass-on-short",
+            Self::ContributionAssigned => "notice-contribution-assigned-short",
+            Self::ContributionDueSoon => "notice-contribution-due-soon-short",
+            Self::ContributionOverdue => "notice-contribution-overdue-short",
+            Self::ContributionNewsDue => "notice-contribution-news-due-short",
+            Self::ContributionNotMet => "notice-contribution-not-met-short",
             Self::MailUncertain => "notice-mail-uncertain-short",
             Self::JobFailed => "notice-job-failed-short",
         }

@@ -43,6 +43,15 @@ rule-unchanged-ground = Our own choice, the more cautious one: the guides we kno
 rule-figure-due = Day a yearly figure is awaited
 rule-figure-due-about = The figure of a year is awaited until this day of the following year.
 rule-figure-due-ground = 31 March, when the accountability report (LKPJ) is usually handed in; we have not confirmed it at its source.
+rule-assign-days = Days for passing a contribution on
+rule-assign-days-about = Working days from hand-in until a contribution is passed on to whoever answers.
+rule-assign-days-ground = Three working days: usual in the handling of complaints about public services; not confirmed at its source yet.
+rule-answer-days = Days for answering a contribution
+rule-answer-days-about = Working days from passing on until it is answered with a reason. With the days for passing on, this is the day promised to the contributor.
+rule-answer-days-ground = Ten working days: usual in the handling of complaints about public services; not confirmed at its source yet.
+rule-settle-days = Days for the word on an answer
+rule-settle-days-about = Working days for the contributor to say whether the answer meets the point. After them it is settled without a word.
+rule-settle-days-ground = Our choice: two working weeks, so that people who are rarely online have time too.
 
 desk-settings-about = Rules of judging and of deadlines: what holds, the default, and the ground.
 

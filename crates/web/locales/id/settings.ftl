@@ -41,6 +41,15 @@ rule-unchanged-ground = Pilihan kami yang lebih berhati-hati: pedoman yang kami 
 rule-figure-due = Tanggal angka tahunan ditunggu
 rule-figure-due-about = Angka suatu tahun ditunggu sampai tanggal ini pada tahun berikutnya.
 rule-figure-due-ground = 31 Maret, saat laporan keterangan pertanggungjawaban (LKPJ) biasanya disampaikan; belum kami pastikan pada sumbernya.
+rule-assign-days = Hari meneruskan masukan
+rule-assign-days-about = Hari kerja sejak masukan diterima sampai diteruskan kepada yang menjawab.
+rule-assign-days-ground = Tiga hari kerja: kebiasaan pengelolaan pengaduan pelayanan publik; belum kami pastikan pada sumbernya.
+rule-answer-days = Hari menjawab masukan
+rule-answer-days-about = Hari kerja sejak masukan diteruskan sampai dijawab dengan alasannya. Bersama hari meneruskan, inilah hari yang dijanjikan kepada pengirim.
+rule-answer-days-ground = Sepuluh hari kerja: kebiasaan pengelolaan pengaduan pelayanan publik; belum kami pastikan pada sumbernya.
+rule-settle-days = Hari menilai jawaban
+rule-settle-days-about = Hari kerja bagi pengirim untuk berkata apakah jawabannya menjawab. Sesudahnya masukan selesai tanpa penilaian.
+rule-settle-days-ground = Pilihan kami: dua minggu kerja, supaya yang jarang terhubung pun sempat.
 
 desk-settings-about = Aturan penilaian dan tenggat: yang berlaku, bawaannya, dan dasarnya.
 

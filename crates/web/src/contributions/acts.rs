@@ -71,6 +71,22 @@ pub fn text_hash(salt: &[u8], text: &str) -> String {
     hex::encode(hash.finalize())
 }
 
+/// The key under which a form is remembered, and the code that it leads to whenever it is sent: both follow from the form's
+/// own key, which only its browser knows. A form without one leads to a new code each time.
+///
+/// # Errors
+/// The operating system gives no random bytes.
+pub fn code_for(key: Option<String>) -> Result<(String, TrackingCode), PageError> {
+    let secret = match key {
+        Some(key) => key.into_bytes(),
+        None => random::<32>()?.to_vec(),
+    };
+    let derived = |what: &str| Sha256::new().chain_update(what).chain_update(&secret).finalize();
+    let mut letters = [0u8; 12];
+    letters.iter_mut().zip(derived("tracking code ")).for_each(|(letter, byte)| *letter = byte);
+    Ok((hex::encode(derived("hand-in ")), TrackingCode::from_random(letters)))
+}
+
 /// Takes a contribution in. The caller commits with [`public_act`].
 ///
 /// # Errors
@@ -78,12 +94,12 @@ pub fn text_hash(salt: &[u8], text: &str) -> String {
 pub async fn hand_in(
     tx: &mut Write,
     given: HandIn,
+    code: &TrackingCode,
     today: Date,
     terms: Terms,
     calendar: &WorkingCalendar,
-) -> Result<(ContributionRow, TrackingCode, PublicAct), PageError> {
+) -> Result<(ContributionRow, PublicAct), PageError> {
     let (region_id, seq, at) = (tx.region_id(), tx.seq(), tx.now().micros());
-    let code = TrackingCode::from_random(random::<12>()?);
     let salt = random::<16>()?;
     let number = run!(tx, references::next(region_id, "M", i64::from(today.year())))?;
     let reference = format!("m-{}-{number:04}", today.year());
@@ -135,7 +151,7 @@ pub async fn hand_in(
     run!(tx, contributions::insert(region_id, seq, &row))?;
     let person = PersonContribution {
         contribution_id: row.id,
-        tracking_hash: tracking_hash(&code),
+        tracking_hash: tracking_hash(code),
         salt: salt.to_vec(),
         person_id: given.person,
         name: given.name,
@@ -145,7 +161,7 @@ pub async fn hand_in(
     };
     run!(tx, contributions::insert_person(region_id, &person))?;
     let act = public_act("contribution-received", crate::i18n::Locale::Id.t("office-public"), &row, more);
-    Ok((row, code, act))
+    Ok((row, act))
 }
 
 /// The entry about a contribution: `more` are ids, codes, days and hashes, never texts.

@@ -83,13 +83,8 @@ async fn settle(store: &Store, region_id: i64, id: Uuid, today: Date) -> Result<
     let row = with_state(row, &Contribution::Settled(settled));
     acts::put(&mut tx, &row).await?;
     let by = Locale::Id.t("office-clock");
-    tx.commit_public(acts::public_act(
-        "contribution-settled",
-        by,
-        &row,
-        json!({"verdict": row.verdict}),
-    ))
-    .await?;
+    tx.commit_public(acts::public_act("contribution-settled", by, &row, json!({"verdict": row.verdict})))
+        .await?;
     Ok(true)
 }
 
@@ -161,7 +156,6 @@ fn to_tell_news(region_id: i64, row: &ContributionRow, day: Date, paths: &Paths)
         None => To::Role(Role::Secretariat),
     };
     let path = paths.contribution_to_answer(&row.reference);
-    let notice =
-        Notice::new(region_id, to, NoticeKind::ContributionNewsDue, key(row, "news", next), path);
+    let notice = Notice::new(region_id, to, NoticeKind::ContributionNewsDue, key(row, "news", next), path);
     Some(due(notice.about(&row.reference.to_uppercase()), row.next_on.as_ref()))
 }

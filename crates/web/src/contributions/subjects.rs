@@ -77,7 +77,7 @@ impl Names {
             return match district {
                 Some(district) => Named {
                     name: format!("{}, {}", village.name, district.name),
-                    path: paths.village(&district.slug, &village.slug),
+                    path: crate::html::villages::path(context, district, village, &self.villages),
                 },
                 None => Named { name: village.name.clone(), path: String::new() },
             };
@@ -118,4 +118,3 @@ impl Names {
         self.organisations.iter().filter(|row| row.agency_kind.is_some() && row.until_on.is_none())
     }
 }
-

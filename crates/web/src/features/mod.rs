@@ -3,6 +3,7 @@ pub mod agencies;
 pub mod api;
 pub mod awaited;
 pub mod calendar;
+pub mod contributions;
 pub mod desk;
 pub mod districts;
 pub mod entry_windows;
@@ -42,5 +43,6 @@ pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Ta
     let mut tasks = imports::tasks(context, signed).await?;
     tasks.extend(figures::tasks(context, signed).await?);
     tasks.extend(forum::tasks(context, signed).await?);
+    tasks.extend(contributions::tasks(context, signed).await?);
     Ok(tasks)
 }

@@ -47,7 +47,12 @@ pub fn late(locale: Locale, promised_by: &str, on: Option<&str>, calendar: &Work
 }
 
 /// Where it stands and until when, in a sentence without judgement.
-pub fn state_line(context: &Context, row: &ContributionRow, names: &Names, calendar: &WorkingCalendar) -> String {
+pub fn state_line(
+    context: &Context,
+    row: &ContributionRow,
+    names: &Names,
+    calendar: &WorkingCalendar,
+) -> String {
     let (locale, today) = (context.locale, context.as_of.unwrap_or(context.today));
     let office = names.assignee(context, row.assignee_id).name;
     let until = |iso: Option<&str>| {
@@ -95,7 +100,12 @@ pub struct Step {
 }
 
 /// From hand-in to what came of it, with days.
-pub fn steps(context: &Context, row: &ContributionRow, names: &Names, calendar: &WorkingCalendar) -> Vec<Step> {
+pub fn steps(
+    context: &Context,
+    row: &ContributionRow,
+    names: &Names,
+    calendar: &WorkingCalendar,
+) -> Vec<Step> {
     let (locale, today) = (context.locale, context.as_of.unwrap_or(context.today));
     let shown = |iso: Option<&str>| iso.map(|iso| day(locale, iso)).unwrap_or_default();
     let office = names.assignee(context, row.assignee_id).name;

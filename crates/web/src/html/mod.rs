@@ -1,4 +1,5 @@
 //! What every page shares: layout, words for statuses and units, lists.
+pub mod contributions;
 pub mod figures;
 pub mod form;
 pub mod forum;

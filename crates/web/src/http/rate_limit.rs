@@ -61,6 +61,7 @@ pub struct RateLimits {
     address: Limit,
     code: Limit,
     sent: Limit,
+    hand_in: Limit,
 }
 
 impl RateLimits {
@@ -72,6 +73,7 @@ impl RateLimits {
             address: Limit::new(&clock, 60, Duration::from_secs(1)),
             code: Limit::new(&clock, 10, Duration::from_secs(120)),
             sent: Limit::new(&clock, 30, Duration::from_secs(20)),
+            hand_in: Limit::new(&clock, 60, Duration::from_secs(5)),
         }
     }
 
@@ -101,6 +103,22 @@ impl RateLimits {
     /// As [`RateLimits::attempt`].
     pub fn attempt_sent(&self, address: IpAddr) -> Result<(), u64> {
         self.sent.check(network(address))
+    }
+
+    /// One more contribution from an address. A village meeting hands in sixty at once; after them, one in five seconds.
+    ///
+    /// # Errors
+    /// As [`RateLimits::attempt`].
+    pub fn attempt_hand_in(&self, address: IpAddr) -> Result<(), u64> {
+        self.hand_in.check(network(address))
+    }
+
+    /// One more tracking code tried: 60 bits are not guessed, and whoever copies theirs wrongly soon gets through.
+    ///
+    /// # Errors
+    /// As [`RateLimits::attempt`].
+    pub fn attempt_tracking(&self, address: IpAddr) -> Result<(), u64> {
+        self.address.check(format!("code {}", network(address)))
     }
 
     /// One more try of somebody signed in to prove that it is still them.

@@ -79,6 +79,9 @@ pub async fn compose(
         Content::NewContact => new_contact(tx, &desk).await,
         Content::Known => Ok(Some(known(&desk))),
         Content::ContactReplaced => Ok(Some(contact_replaced(&desk))),
+        Content::Contribution { region_id, reference, kind } => {
+            Ok(contribution(tx, &desk, region_id, &reference, &kind))
+        }
         Content::Test => Ok(Some(test(&desk))),
     }
 }
@@ -245,6 +248,37 @@ fn known(desk: &Desk<'_>) -> Composed {
 fn contact_replaced(desk: &Desk<'_>) -> Composed {
     let args = [arg("link", &desk.address("/masuk/lupa")), arg("forgotten", &desk.address("/masuk/lupa"))];
     plain(desk, ["mail-replaced-subject", "mail-replaced-text", "mail-replaced-short"], &args)
+}
+
+/// To whoever handed a contribution in and said how they are reached: the page tells the rest.
+fn contribution(
+    tx: &Write,
+    desk: &Desk<'_>,
+    region_id: i64,
+    reference: &str,
+    kind: &str,
+) -> Option<Composed> {
+    let slug = tx.region(region_id)?.region.slug.clone();
+    let link = paths::Paths::new(desk.locale, &slug).contribution(reference);
+    let args = [
+        arg("region", &region_name(tx, desk.locale, region_id)),
+        arg("reference", &reference.to_uppercase()),
+        arg("link", &format!("{}{link}", desk.base)),
+    ];
+    let keys = match kind {
+        "contribution-paused" => {
+            ["mail-contribution-paused", "mail-contribution-paused-text", "mail-contribution-paused-short"]
+        }
+        "contribution-resumed" => {
+            ["mail-contribution-resumed", "mail-contribution-resumed-text", "mail-contribution-resumed-short"]
+        }
+        _ => [
+            "mail-contribution-answered",
+            "mail-contribution-answered-text",
+            "mail-contribution-answered-short",
+        ],
+    };
+    Some(plain(desk, keys, &args))
 }
 
 fn test(desk: &Desk<'_>) -> Composed {

@@ -18,6 +18,8 @@ pub enum Content {
     NewContact,
     /// To the old address: it was replaced
     ContactReplaced,
+    /// Something was done about a contribution: the kind of its entry in the record
+    Contribution { region_id: i64, reference: String, kind: String },
     /// An administrator tries the mail server
     Test,
 }
