@@ -5,6 +5,7 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs";
 import { watchDrafts } from "./autosave.js";
 import { offerCopy } from "./copy.js";
+import { watchOutbox } from "./outbox.js";
 import { watchProgress } from "./progress.js";
 import { offerSuggestions } from "./suggest.js";
 import { watchTables } from "./tables.js";
@@ -18,4 +19,5 @@ if (document.documentElement.classList.contains("govuk-frontend-supported")) {
   watchProgress(document);
   watchTables(document);
   watchDrafts(document);
+  watchOutbox(document);
 }

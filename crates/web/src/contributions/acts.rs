@@ -267,7 +267,7 @@ pub async fn route(
         let assigned = state_of(&row)?.assign(to, today, terms, calendar)?;
         row = with_state(row, &Contribution::Assigned(assigned));
         more.insert("due_on".to_owned(), json!(row.due_on));
-        more.insert("to".to_owned(), json!(row.assignee_id));
+        more.insert("to".to_owned(), json!(row.assignee_id.map(|id| id.to_string())));
         kind = "contribution-assigned";
     }
     put(tx, &row).await?;

@@ -9,6 +9,7 @@ mod bad_programmes;
 mod both;
 mod cache;
 mod calendar;
+mod contributions;
 mod figures;
 mod files;
 mod forum;

@@ -97,7 +97,6 @@ async fn tracked(
 #[template(path = "contributions/follow.html")]
 struct FollowPage {
     layout: Layout,
-    reference: String,
     lead: String,
     late: String,
     code: String,
@@ -125,9 +124,9 @@ async fn page(context: &mut Context, code: &TrackingCode) -> Result<FollowPage, 
     let form = |button: &str| Form::new(locale, action.clone(), "", button).version(row.valid_from_seq);
     let is_open = matches!(row.state.as_str(), "received" | "assigned" | "paused");
     let on = row.first_answered_on.clone().unwrap_or_else(|| context.today.to_string());
-    let reference = row.reference.to_uppercase();
+    let title = locale.ta("contribution-title", &[arg("reference", &row.reference.to_uppercase())]);
     Ok(FollowPage {
-        layout: layout(context, locale.ta("contribution-title", &[arg("reference", &reference)])),
+        layout: layout(context, title),
         lead: state_line(context, &row, &names, &calendar),
         late: late(locale, &row.promised_by, Some(&on), &calendar),
         code: code.to_string(),
@@ -143,7 +142,6 @@ async fn page(context: &mut Context, code: &TrackingCode) -> Result<FollowPage, 
             form("follow-say").field("catatan", Input::Long, "follow-note", "follow-note-hint", "off")
         }),
         withdraw: is_open.then(|| form("follow-withdraw")),
-        reference,
     })
 }
 
