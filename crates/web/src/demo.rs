@@ -1,4 +1,5 @@
 //! The regions of `rembuk demo`: Jember with real figures and their sources, Contoh with invented ones.
+pub mod contributions;
 pub mod figures;
 
 use crate::imports::{self, ImportError, Input, Job, Kind, Outcome};

@@ -182,7 +182,6 @@ follow-withdraw = Yes, take it back
 receipt-title = Receipt
 receipt-keep = Keep this code. It opens this page again, and with it you say whether the answer meets your point; whoever knows the code can do so.
 receipt-copy = Copy the code
-receipt-picture = QR code of this page
 
 support-title = Support { $reference }
 support-lead = Support takes the place of sending the same again. Each person counts once; who supports is not shown.

@@ -177,7 +177,6 @@ follow-withdraw = Ya, tarik kembali
 receipt-title = Bukti kirim
 receipt-keep = Simpan kode ini. Dengan kode ini Anda membuka halaman ini lagi dan menilai jawabannya; siapa pun yang tahu kodenya dapat melakukannya.
 receipt-copy = Salin kode
-receipt-picture = Kode QR ke halaman ini
 
 support-title = Dukung { $reference }
 support-lead = Dukungan menggantikan kiriman yang sama. Satu orang dihitung sekali; siapa yang mendukung tidak ditampilkan.
