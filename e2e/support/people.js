@@ -26,3 +26,13 @@ export async function begin(reader, page, info, role) {
   await reader.look();
   return contact;
 }
+
+/** The same in another browser, whose pages nobody looks at. */
+export async function beginElsewhere(page, origin, info, role) {
+  const { link } = invite(info, role);
+  await page.goto(new URL(link, origin).href);
+  await page.locator("#sandi").fill(PASSWORD);
+  await page.locator("#ulang").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button").click();
+  await page.waitForURL("**/akun");
+}

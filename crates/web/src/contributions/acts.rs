@@ -289,7 +289,7 @@ pub async fn answer(
     (terms, calendar): (Terms, &WorkingCalendar),
 ) -> Result<(ContributionRow, PublicAct), Refusal> {
     let row = find(tx, id).await?;
-    let merged = (given.outcome == Outcome::Merged).then(|| given.effect.clone());
+    let merged = (given.outcome == Outcome::Merged).then(|| given.effect.to_lowercase());
     let state = match state_of(&row)?.answer(given, today, terms, calendar)? {
         Given::Answered(answered) => Contribution::Answered(answered),
         Given::Forwarded(forwarded) => Contribution::Forwarded(forwarded),

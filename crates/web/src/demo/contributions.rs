@@ -274,7 +274,10 @@ pub async fn load(store: &Store) -> Result<(), PageError> {
     drop(tx);
     let today = local_date(store.clock().now(), &crate::context::time_zone(&head.region.time_zone));
     let demo = Demo { store, region_id, today, calendar, terms };
-    for number in 0..THEMES.len() * PLACES.len() {
+    // References follow the days, as they would have.
+    let mut numbers: Vec<usize> = (0..THEMES.len() * PLACES.len()).collect();
+    numbers.sort_by_key(|number| demo.received(*number));
+    for number in numbers {
         let (Some(theme), Some(place)) =
             (THEMES.get(number % THEMES.len()), PLACES.get(number / THEMES.len()))
         else {
@@ -304,6 +307,18 @@ impl Demo<'_> {
         self.today.checked_sub(days.days()).unwrap_or(self.today)
     }
 
+    /// The day it came in: what is settled lies further back than what still waits.
+    fn received(&self, number: usize) -> Date {
+        let age = i64::try_from(number).unwrap_or_default();
+        match fate(number) {
+            Fate::Received | Fate::Confidential => self.ago(1 + age % 2),
+            Fate::Assigned | Fate::Paused | Fate::Withdrawn => self.ago(4 + age % 5),
+            Fate::Answered(_) | Fate::Forwarded => self.ago(12 + age % 4),
+            Fate::Overdue => self.ago(26),
+            _ => self.ago(45 + age * 3),
+        }
+    }
+
     async fn one(
         &self,
         number: usize,
@@ -313,15 +328,7 @@ impl Demo<'_> {
         office: &str,
     ) -> Result<(), PageError> {
         let fate = fate(number);
-        let age = i64::try_from(number).unwrap_or_default();
-        // What is settled lies further back than what still waits.
-        let received = match fate {
-            Fate::Received | Fate::Confidential => self.ago(1 + age % 2),
-            Fate::Assigned | Fate::Paused | Fate::Withdrawn => self.ago(4 + age % 5),
-            Fate::Answered(_) | Fate::Forwarded => self.ago(12 + age % 4),
-            Fate::Overdue => self.ago(26),
-            _ => self.ago(45 + age * 3),
-        };
+        let received = self.received(number);
         let row = self.hand_in(theme, place, received, fate).await?;
         if matches!(fate, Fate::Received | Fate::Confidential) {
             return Ok(());
@@ -435,7 +442,7 @@ impl Demo<'_> {
             outcome,
             reason: theme.reason.to_owned(),
             effect: match outcome {
-                Outcome::Merged => "M-… yang lebih dahulu menyebut hal yang sama".to_owned(),
+                Outcome::Merged => self.first(),
                 Outcome::NotOurs => String::new(),
                 _ => theme.effect.to_owned(),
             },
@@ -451,6 +458,12 @@ impl Demo<'_> {
         let done = acts::answer(&mut tx, id, answer, None, office.to_owned(), on, rules).await;
         tx.commit_public(done.map_err(failed)?.1).await?;
         Ok(())
+    }
+
+    /// The reference of the first one of the year in which the oldest came in.
+    fn first(&self) -> String {
+        let oldest = (0..THEMES.len() * PLACES.len()).map(|number| self.received(number)).min();
+        format!("m-{}-0001", oldest.unwrap_or(self.today).year())
     }
 
     async fn say(&self, id: Uuid, word: Word) -> Result<(), PageError> {

@@ -186,11 +186,15 @@ pub struct AnswerBlock {
     pub reason: String,
     pub effect: String,
     pub effect_link: String,
+    /// Address and reference of the one it was merged with
+    pub merged: String,
+    pub merged_path: String,
     pub forwarded: String,
     pub by: String,
 }
 
-pub fn answer(locale: Locale, row: &ContributionRow) -> Option<AnswerBlock> {
+pub fn answer(context: &Context, row: &ContributionRow) -> Option<AnswerBlock> {
+    let locale = context.locale;
     let outcome = Outcome::parse(row.outcome.as_deref()?).ok()?;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let on = day(locale, row.answered_on.as_deref().unwrap_or_default());
@@ -201,7 +205,9 @@ pub fn answer(locale: Locale, row: &ContributionRow) -> Option<AnswerBlock> {
     Some(AnswerBlock {
         outcome: locale.t(outcome.key()),
         reason: text(&row.reason),
-        effect: text(&row.effect),
+        effect: if row.merged_into.is_some() { String::new() } else { text(&row.effect) },
+        merged: row.merged_into.as_deref().map(str::to_uppercase).unwrap_or_default(),
+        merged_path: row.merged_into.as_deref().map(|into| context.paths().contribution(into)).unwrap_or_default(),
         effect_link: text(&row.effect_link),
         forwarded: forwarded.unwrap_or_default(),
         by: locale.ta(

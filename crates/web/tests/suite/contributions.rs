@@ -467,3 +467,25 @@ async fn help_in_danger_is_one_press_away_and_stores_nothing() {
     let help = app.get("/jember/bantuan").await;
     assert!(help.text().contains("href=\"tel:129\"") && !help.text().contains("<form class=\"r-form\""));
 }
+
+#[tokio::test]
+async fn merging_names_another_contribution_that_is_there_and_leads_to_it() {
+    let app = jember(World::sqlite().await.unwrap()).await;
+    handed_in(&app).await;
+    handed_in(&app).await;
+    let boss = secretariat(&app).await;
+    let own = officer(&app, "a@jember.go.id", 0).await;
+    passed_on(&app, &boss).await;
+    let mut fields = GOOD.to_vec();
+    fields[0].1 = "merged";
+    for nothing in ["M-2026-0009", "m-2026-0001", "yang lain"] {
+        fields[2].1 = nothing;
+        let refused = own.fill(ANSWER, ANSWER, &fields).await;
+        assert!(refused.words().contains("Tulis nomor masukan lain"), "{nothing}: {}", refused.words());
+    }
+    fields[2].1 = "M-2026-0002";
+    own.fill(ANSWER, ANSWER, &fields).await;
+    let public = app.get(FIRST).await;
+    assert!(public.words().contains("Dijawab bersama masukan M-2026-0002"), "{}", public.words());
+    assert!(public.text().contains("href=\"/jember/masukan/m-2026-0002\""));
+}

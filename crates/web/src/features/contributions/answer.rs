@@ -139,7 +139,7 @@ async fn page(
         written: person.map(|person| person.text).or_else(|| row.text.clone()).unwrap_or_default(),
         language: row.language.clone(),
         summary: row.summary.clone().unwrap_or_default(),
-        before: answer_block(locale, &row),
+        before: answer_block(context, &row),
         is_paused: row.state == "paused",
         can_pause: matches!(row.state.as_str(), "assigned" | "paused"),
         form: takes_answer(&row).then(|| form(context, actor, &row)),
@@ -232,9 +232,12 @@ pub async fn act(
     };
     if let Some(wish) = wish
         && errors.is_empty()
-        && let Some(key) = store(&context, &typed, row, wish, office).await?
     {
-        errors.add("", key);
+        if let Some(key) = merged_into_nothing(&mut context, &wish, &row).await? {
+            errors.add("akibat", key);
+        } else if let Some(key) = store(&context, &typed, row, wish, office).await? {
+            errors.add("", key);
+        }
     }
     if !errors.is_empty() {
         match typed.get("tindakan") {
@@ -244,6 +247,21 @@ pub async fn act(
         return html::private(&page, StatusCode::UNPROCESSABLE_ENTITY);
     }
     Ok(Redirect::to(&context.paths().contribution_to_answer(&reference.to_lowercase())).into_response())
+}
+
+/// Merged means with another contribution that is there, by its reference.
+async fn merged_into_nothing(
+    context: &mut Context,
+    wish: &Wish,
+    row: &ContributionRow,
+) -> Result<Option<&'static str>, PageError> {
+    let Wish::Answer(answer, _) = wish else { return Ok(None) };
+    if answer.outcome != Outcome::Merged {
+        return Ok(None);
+    }
+    let (region_id, reference) = (context.region_id(), answer.effect.to_lowercase());
+    let found = run!(context.tx, contributions::find(region_id, &reference, NOW))?;
+    Ok(found.is_none_or(|found| found.id == row.id).then_some("answer-error-merged"))
 }
 
 async fn store(

@@ -76,7 +76,7 @@ pub async fn list(mut context: Context, signed: Signed) -> Result<Response, Page
             about: about.name,
             place: place.name,
             lead: state_line(&context, row, &names, &calendar),
-            late: late(context.locale, &row.promised_by, Some(&today.to_string()), &calendar),
+            late: late(context.locale, &row.promised_by, Some(answered_or(row, &today.to_string())), &calendar),
             path: match row.state.as_str() {
                 "received" => context.paths().contribution_to_route(&row.reference),
                 _ => context.paths().contribution_to_answer(&row.reference),
@@ -114,6 +114,11 @@ struct RoutePage {
     answer: String,
     link: String,
     public: String,
+}
+
+/// The day of the first answer, or today.
+fn answered_or<'a>(row: &'a ContributionRow, today: &'a str) -> &'a str {
+    row.first_answered_on.as_deref().unwrap_or(today)
 }
 
 /// What the public may read, by its code in the form.
@@ -182,7 +187,7 @@ async fn page(
             locale.ta("contribution-title", &[arg("reference", &row.reference.to_uppercase())]),
         ),
         lead: state_line(context, &row, &names, &calendar),
-        late: late(locale, &row.promised_by, Some(&context.today.to_string()), &calendar),
+        late: late(locale, &row.promised_by, Some(answered_or(&row, &context.today.to_string())), &calendar),
         about: about.name,
         place: place.name,
         language: row.language.clone(),

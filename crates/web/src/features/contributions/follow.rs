@@ -135,7 +135,7 @@ async fn page(context: &mut Context, code: &TrackingCode) -> Result<FollowPage, 
         about: about.name,
         place: place.name,
         steps: steps(context, &row, &names, &calendar),
-        answer: answer(locale, &row),
+        answer: answer(context, &row),
         is_new: row.state == "received",
         public: paths.contribution(&row.reference),
         say: (row.state == "answered").then(|| {

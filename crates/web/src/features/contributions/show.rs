@@ -96,7 +96,7 @@ pub async fn show(
         text,
         is_text,
         steps: steps(&context, &row, &names, &calendar),
-        answer: answer(locale, &row),
+        answer: answer(&context, &row),
         supports: locale.ta("contribution-supports", &[words::n(count), words::shown(locale, count)]),
         support: context.paths().support(&row.reference),
         hand_in: context.paths().hand_in_about(&row.subject_kind, &row.subject_key),
