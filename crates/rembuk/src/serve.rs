@@ -37,6 +37,7 @@ pub async fn demo(place: &Place, serving: &Serving, locale: Locale) -> Result<bo
     rembuk_web::demo::load(&store).await?;
     rembuk_web::demo::figures::load(&store).await?;
     rembuk_web::demo::contributions::load(&store).await?;
+    rembuk_web::demo::year::load(&store).await?;
     // Whoever tries the demo reaches it where it listens, so that is the address to cite.
     let public_url = serving.public_url.clone().or_else(|| Some(format!("http://{}", serving.listen)));
     let serving = &Serving { public_url, ..serving.clone() };

@@ -1,15 +1,17 @@
 //! `rembuk user add`: how the first administrator gets in. Whoever can run this can read the database anyway.
 use crate::arguments::{Place, User, UserAdd, UserCommand};
 use crate::errors::Failure;
+use rembuk_domain::forum::seats::Sitting;
 use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::password::Password;
 use rembuk_domain::people::roles::{EVERYWHERE, Role};
 use rembuk_domain::people::{Name, PeopleError, Term};
 use rembuk_domain::time::local_date;
-use rembuk_store::rows::NOW;
+use rembuk_store::rows::{NOW, PersonSeat};
 use rembuk_store::{INSTALLATION, PrivateReason, Store, run};
 use rembuk_web::context::time_zone;
 use rembuk_web::error::PageError;
+use rembuk_web::forum::Forum;
 use rembuk_web::i18n::Locale;
 use rembuk_web::people::accounts::{self, Grant, Invitation};
 use rembuk_web::people::secrets::{Hasher, Token};
@@ -94,16 +96,59 @@ async fn with_password(
 /// What the demo tells of one of its people: the link, or that the password was chosen already.
 pub struct DemoInvitation {
     contact: &'static str,
-    role: Role,
+    /// Key of what they are
+    what: &'static str,
     link: Option<Token>,
 }
 
-/// Invented people of Contoh, so that whoever tries the demo can see the rooms behind the door: name, contact, role, slug of
-/// the organisation it is held for.
-const DEMO_PEOPLE: &[(&str, &str, Role, Option<&str>)] = &[
-    ("Siti Contoh", "siti@contoh.example", Role::Administrator, None),
-    ("Rina Contoh", "rina@contoh.example", Role::Secretariat, None),
-    ("Budi Contoh", "budi@contoh.example", Role::AgencyOfficer, Some("dinas-kesehatan")),
+/// Somebody invented.
+struct DemoPerson {
+    name: &'static str,
+    contact: &'static str,
+    role: Role,
+    what: &'static str,
+    /// Slug of the organisation the role is held for, and number of its seat in the forum
+    seat: Option<(&'static str, i64)>,
+}
+
+const fn person(
+    (name, contact): (&'static str, &'static str),
+    role: Role,
+    what: &'static str,
+    seat: Option<(&'static str, i64)>,
+) -> DemoPerson {
+    DemoPerson { name, contact, role, what, seat }
+}
+
+/// Invented people of Contoh, so that whoever tries the demo can see the rooms behind the door and play a meeting of the
+/// forum from both sides.
+const DEMO_PEOPLE: &[DemoPerson] = &[
+    person(("Siti Contoh", "siti@contoh.example"), Role::Administrator, "role-administrator", None),
+    person(("Rina Contoh", "rina@contoh.example"), Role::Secretariat, "role-secretariat", None),
+    person(
+        ("Budi Contoh", "budi@contoh.example"),
+        Role::AgencyOfficer,
+        "user-demo-officer",
+        Some(("dinas-kesehatan", 3)),
+    ),
+    person(
+        ("Dewi Contoh", "dewi@contoh.example"),
+        Role::AgencyOfficer,
+        "user-demo-chair-government",
+        Some(("badan-perencanaan-pembangunan-daerah", 1)),
+    ),
+    person(
+        ("Ahmad Contoh", "ahmad@contoh.example"),
+        Role::ForumMember,
+        "user-demo-chair-others",
+        Some(("contoh-lsm-lestari", 13)),
+    ),
+    person(
+        ("Wati Contoh", "wati@contoh.example"),
+        Role::ForumMember,
+        "user-demo-member",
+        Some(("contoh-forum-difabel", 16)),
+    ),
 ];
 
 /// Invites them; who is known already stays as they are.
@@ -113,19 +158,36 @@ pub async fn demo_invitations(store: &Store) -> Result<Vec<DemoInvitation>, Fail
     let region_id = head.region.region_id;
     let day = local_date(store.clock().now(), &time_zone(&head.region.time_zone));
     let mut invited = Vec::new();
-    for (name, contact, role, agency) in DEMO_PEOPLE {
-        let organisation = match agency {
-            Some(slug) => Some(organisation(store, region_id, slug).await?),
+    for DemoPerson { name, contact, role, what, seat } in DEMO_PEOPLE {
+        let organisation = match seat {
+            Some((slug, _)) => Some(organisation(store, region_id, slug).await?),
             None => None,
         };
         let grant = Grant { role: *role, region_id, organisation, term: Term::new(day, None)? };
         let invitation = Invitation { name: Name::parse(name)?, contact: Contact::parse(contact)?, grant };
         let mut tx = store.write(INSTALLATION).await?;
-        let link = accounts::invite(&mut tx, &invitation, None, |_| true).await?.link;
+        let found = accounts::invite(&mut tx, &invitation, None, |_| true).await?;
         tx.commit_private(PrivateReason::PersonalData).await?;
-        invited.push(DemoInvitation { contact, role: *role, link });
+        if let Some((_, number)) = seat {
+            sit(store, region_id, *number, found.person).await?;
+        }
+        invited.push(DemoInvitation { contact, what, link: found.link });
     }
     Ok(invited)
+}
+
+/// Notes somebody as representative on a seat of the forum, unless somebody sits there.
+async fn sit(store: &Store, region_id: i64, number: i64, person_id: Uuid) -> Result<(), Failure> {
+    let mut tx = store.write(region_id).await?;
+    let forum = Forum::load_in(&mut tx).await?;
+    let taken = run!(tx, forum::list_persons(region_id))?;
+    let seat = forum.forum().and_then(|body| forum.seats_of(body.id).find(|seat| seat.number == number));
+    let Some(seat) = seat.filter(|seat| !taken.iter().any(|row| row.seat_id == seat.id)) else {
+        return Ok(());
+    };
+    let kind = Sitting::Representative.code().to_owned();
+    run!(tx, forum::put_person(&PersonSeat { region_id, seat_id: seat.id, person_id, kind }))?;
+    Ok(tx.commit_private(PrivateReason::PersonalData).await?)
 }
 
 /// The sentence for it.
@@ -135,7 +197,7 @@ pub fn said(invitation: &DemoInvitation, address: &str, locale: Locale) -> Strin
         Some(token) => ("user-demo-link", rembuk_web::paths::link(locale, token)),
         None => ("user-demo-sign-in", rembuk_web::paths::sign_in(locale)),
     };
-    let role = locale.t(invitation.role.key());
+    let role = locale.t(invitation.what);
     let args = [
         ("role", role.into()),
         ("contact", invitation.contact.into()),

@@ -1,6 +1,8 @@
 //! The regions of `rembuk demo`: Jember with real figures and their sources, Contoh with invented ones.
 pub mod contributions;
 pub mod figures;
+pub mod forum;
+pub mod year;
 
 use crate::imports::{self, ImportError, Input, Job, Kind, Outcome};
 use crate::imports::{NewRegion, RegionError, add_region};

@@ -32,6 +32,8 @@ struct Part {
 
 struct CountRow {
     name: String,
+    /// Of the bar's part, for a platform
+    code: &'static str,
     is_side: bool,
     seats: String,
     held: String,
@@ -215,6 +217,7 @@ fn counts(context: &Context, all: &Composition) -> Vec<CountRow> {
         let side = all.side(of);
         rows.push(CountRow {
             name: said::side(locale, of),
+            code: "",
             is_side: true,
             seats: number(side.seats),
             held: number(side.held),
@@ -223,6 +226,7 @@ fn counts(context: &Context, all: &Composition) -> Vec<CountRow> {
         let own = Platform::ALL.into_iter().filter(|platform| platform.constituency() == of);
         rows.extend(own.map(|platform| CountRow {
             name: organisations::platform_name(locale, platform),
+            code: platform.code(),
             is_side: false,
             seats: String::new(),
             held: number(all.platform(platform)),
