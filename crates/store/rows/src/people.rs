@@ -133,3 +133,12 @@ pub struct AccessLogEntry {
     pub subject_id: Option<Uuid>,
     pub detail: String,
 }
+
+/// What somebody had typed when their session turned out to be over. `sealed` opens only with the token their browser holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptForm {
+    pub token_hash: Vec<u8>,
+    pub person_id: Option<Uuid>,
+    pub sealed: Vec<u8>,
+    pub expires_at: i64,
+}

@@ -35,6 +35,8 @@ pub mod job_claims;
 pub mod jobs;
 #[path = "../../queries/meetings.rs"]
 pub mod meetings;
+#[path = "../../queries/kept_forms.rs"]
+pub mod kept_forms;
 #[path = "../../queries/messages.rs"]
 pub mod messages;
 #[path = "../../queries/nomenclature.rs"]

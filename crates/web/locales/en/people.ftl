@@ -1,6 +1,7 @@
 ### People: signing in, accounts, one-time links, roles, and the access log.
 
 layout-private = Shown only while you are signed in.
+layout-unsent = Your session had ended. What you typed is back in this form but not saved yet: look it over and press the button once more. Passwords and files are not kept; files that were uploaded before are still there.
 
 ## Forms
 

@@ -1,6 +1,7 @@
 ### Orang: masuk, akun, tautan sekali pakai, peran, dan catatan akses.
 
 layout-private = Hanya tampil setelah Anda masuk.
+layout-unsent = Sesi Anda sempat berakhir. Yang tadi Anda ketik sudah kembali di formulir ini tetapi belum tersimpan: periksa, lalu tekan tombolnya sekali lagi. Kata sandi dan berkas tidak ikut disimpan; berkas yang sudah diunggah tetap ada.
 
 ## Formulir
 

@@ -4,6 +4,7 @@ use crate::files::Accepts;
 use crate::html::list::Choice;
 use crate::html::{self, Crumb, Layout};
 use crate::http::csrf;
+use crate::http::unsent::{self, Unsent};
 use crate::i18n::Locale;
 use askama::Template;
 use axum::body::Bytes;
@@ -13,6 +14,7 @@ use http::StatusCode;
 use rembuk_domain::people::PeopleError;
 use rembuk_store::Write;
 use std::collections::HashMap;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Name of the field that makes a repeated write harmless.
@@ -80,6 +82,7 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
 }
 
 /// One file of a form, waiting on the server.
+#[derive(Clone)]
 pub struct FileRow {
     pub id: String,
     pub name: String,
@@ -194,12 +197,15 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// Errors that belong to no single field
     pub general: Vec<String>,
+    /// What its reader had typed here when their session ended: it stands before any value to start from
+    unsent: Option<Arc<Unsent>>,
 }
 
 impl Form {
     pub fn new(locale: Locale, action: String, token: &str, button: &str) -> Self {
         Self {
             locale,
+            unsent: unsent::of(&action),
             action,
             token: token.to_owned(),
             key: Uuid::now_v7().simple().to_string(),
@@ -208,6 +214,11 @@ impl Form {
             fields: Vec::new(),
             general: Vec::new(),
         }
+    }
+
+    /// What was typed here when a session ended: for fields that a template writes itself.
+    pub fn unsent(&self) -> Option<&Unsent> {
+        self.unsent.as_deref()
     }
 
     /// A field with its label, by the keys of their texts; `hint` may be empty.
@@ -224,7 +235,7 @@ impl Form {
             name,
             label: self.locale.t(label),
             hint: if hint.is_empty() { String::new() } else { self.locale.t(hint) },
-            value: String::new(),
+            value: self.unsent.as_ref().and_then(|unsent| unsent.get(name)).unwrap_or_default().to_owned(),
             error: String::new(),
             input,
             autocomplete,
@@ -243,6 +254,9 @@ impl Form {
         if let Some(field) = self.fields.last_mut() {
             field.choices =
                 choices.into_iter().map(|(value, name)| Choice { value, name, is_chosen: false }).collect();
+        }
+        if self.unsent.is_some() {
+            self = self.starting(name, String::new());
         }
         self
     }
@@ -286,6 +300,8 @@ impl Form {
     /// A value to start from.
     #[must_use]
     pub fn starting(mut self, name: &str, value: String) -> Self {
+        let unsent = self.unsent.as_ref().and_then(|unsent| unsent.get(name));
+        let value = unsent.map_or(value, str::to_owned);
         if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
             field.choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == value);
             field.value = value;
@@ -296,7 +312,9 @@ impl Form {
     /// The version of the row that the form shows; [`Typed::version`] gives it back.
     #[must_use]
     pub fn version(self, version: i64) -> Self {
-        Self { version: Some(version), ..self }
+        // What was typed began from the version of then: what changed meanwhile is noticed.
+        let unsent = self.unsent.as_ref().and_then(|unsent| unsent.get(VERSION_FIELD)?.parse().ok());
+        Self { version: Some(unsent.unwrap_or(version)), ..self }
     }
 
     /// As it was sent, with what is wrong.

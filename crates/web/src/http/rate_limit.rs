@@ -61,6 +61,7 @@ pub struct RateLimits {
     address: Limit,
     code: Limit,
     sent: Limit,
+    kept: Limit,
 }
 
 impl RateLimits {
@@ -72,6 +73,7 @@ impl RateLimits {
             address: Limit::new(&clock, 60, Duration::from_secs(1)),
             code: Limit::new(&clock, 10, Duration::from_secs(120)),
             sent: Limit::new(&clock, 30, Duration::from_secs(20)),
+            kept: Limit::new(&clock, 20, Duration::from_secs(60)),
         }
     }
 
@@ -101,6 +103,14 @@ impl RateLimits {
     /// As [`RateLimits::attempt`].
     pub fn attempt_sent(&self, address: IpAddr) -> Result<(), u64> {
         self.sent.check(network(address))
+    }
+
+    /// One more form kept for whoever nobody knows.
+    ///
+    /// # Errors
+    /// As [`RateLimits::attempt`].
+    pub fn attempt_kept(&self, address: IpAddr) -> Result<(), u64> {
+        self.kept.check(network(address))
     }
 
     /// One more try of somebody signed in to prove that it is still them.

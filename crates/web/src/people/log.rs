@@ -34,7 +34,8 @@ pub enum Event {
 }
 
 impl Event {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
+        Self::SignedUp,
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignedOut,
@@ -132,7 +133,8 @@ pub async fn forget_old(tx: &mut Write) -> Result<(), PageError> {
     let before = |days: i64| Instant::from_micros(now.micros() - days * DAY).micros();
     let idle = now.micros() - rembuk_domain::people::sessions::IDLE;
     run!(tx, access_log::delete_before(before(days)))?;
-    run!(tx, sessions::delete_expired(now.micros(), idle))?;
+    // A week more: what its owner typed into a form when it ended is given back to them alone.
+    run!(tx, sessions::delete_expired(before(7), idle - 7 * DAY))?;
     run!(tx, sessions::delete_old_links(before(30)))?;
     Ok(())
 }

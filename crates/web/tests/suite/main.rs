@@ -42,5 +42,6 @@ mod sign_up;
 mod smtp;
 mod tables;
 mod texts;
+mod unsent;
 mod withdrawals;
 mod workbooks;
