@@ -196,8 +196,13 @@ role-resident = Warga
 
 access-title = Catatan akses
 access-lead = Siapa masuk, peran siapa berubah, dan siapa mengambil data pribadi. Tidak untuk umum, dan setiap baris dihapus setelah { $days } hari.
-access-cut = Yang tampil { $shown } baris terbaru; baris yang lebih lama masih disimpan sampai waktunya habis.
 access-empty = Belum ada yang tercatat. Begitu seseorang masuk atau perannya berubah, barisnya muncul di sini.
+access-nothing-found = Tidak ada yang tercatat untuk saringan ini.
+access-filter-kind = Yang terjadi
+access-filter-all = Semua
+access-filter-from = Dari tanggal
+access-filter-until = Sampai tanggal
+access-download = Unduh yang tampil di saringan ini (CSV)
 access-somebody = seseorang yang akunnya sudah ditutup atau dari daerah lain
 access-nobody = –
 access-command-line = baris perintah
