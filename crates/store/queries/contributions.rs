@@ -4,7 +4,12 @@ use rembuk_store_rows::{ContributionRow, PersonContribution};
 use uuid::Uuid;
 
 /// The one with a reference.
-pub async fn find(conn: &mut Conn, region_id: i64, reference: &str, at: i64) -> Result<Option<ContributionRow>, sqlx::Error> {
+pub async fn find(
+    conn: &mut Conn,
+    region_id: i64,
+    reference: &str,
+    at: i64,
+) -> Result<Option<ContributionRow>, sqlx::Error> {
     sqlx::query_as!(
         ContributionRow,
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",
@@ -30,7 +35,11 @@ pub async fn find(conn: &mut Conn, region_id: i64, reference: &str, at: i64) -> 
 }
 
 /// The current version.
-pub async fn find_by_id(conn: &mut Conn, region_id: i64, id: Uuid) -> Result<Option<ContributionRow>, sqlx::Error> {
+pub async fn find_by_id(
+    conn: &mut Conn,
+    region_id: i64,
+    id: Uuid,
+) -> Result<Option<ContributionRow>, sqlx::Error> {
     sqlx::query_as!(
         ContributionRow,
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",
@@ -55,7 +64,11 @@ pub async fn find_by_id(conn: &mut Conn, region_id: i64, id: Uuid) -> Result<Opt
 }
 
 /// Those in one state, the oldest first: what a clock or a desk has to look at.
-pub async fn list_in_state(conn: &mut Conn, region_id: i64, state: &str) -> Result<Vec<ContributionRow>, sqlx::Error> {
+pub async fn list_in_state(
+    conn: &mut Conn,
+    region_id: i64,
+    state: &str,
+) -> Result<Vec<ContributionRow>, sqlx::Error> {
     sqlx::query_as!(
         ContributionRow,
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",
@@ -81,7 +94,11 @@ pub async fn list_in_state(conn: &mut Conn, region_id: i64, state: &str) -> Resu
 }
 
 /// All versions of one, the latest first.
-pub async fn list_versions(conn: &mut Conn, region_id: i64, id: Uuid) -> Result<Vec<ContributionRow>, sqlx::Error> {
+pub async fn list_versions(
+    conn: &mut Conn,
+    region_id: i64,
+    id: Uuid,
+) -> Result<Vec<ContributionRow>, sqlx::Error> {
     sqlx::query_as!(
         ContributionRow,
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",

@@ -33,10 +33,10 @@ pub mod indicators;
 pub mod job_claims;
 #[path = "../../queries/jobs.rs"]
 pub mod jobs;
-#[path = "../../queries/meetings.rs"]
-pub mod meetings;
 #[path = "../../queries/kept_forms.rs"]
 pub mod kept_forms;
+#[path = "../../queries/meetings.rs"]
+pub mod meetings;
 #[path = "../../queries/messages.rs"]
 pub mod messages;
 #[path = "../../queries/nomenclature.rs"]

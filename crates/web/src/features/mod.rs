@@ -11,6 +11,7 @@ pub mod files;
 pub mod goals;
 pub mod health;
 pub mod home;
+pub mod house_rules;
 pub mod imports;
 pub mod indicators;
 pub mod installation;

@@ -125,6 +125,8 @@ pub enum Input {
     Select,
     /// Several lines
     Long,
+    /// None, one or several of some choices; its value is their codes with commas between them
+    Checks,
     /// Files that wait as drafts: the form is sent as multipart, see [`Form::files`]
     Files,
 }
@@ -147,6 +149,10 @@ pub struct Field {
 }
 
 impl Field {
+    pub fn is_checks(&self) -> bool {
+        self.input == Input::Checks
+    }
+
     pub fn is_files(&self) -> bool {
         self.input == Input::Files
     }
@@ -163,7 +169,7 @@ impl Field {
         match self.input {
             Input::Password => "password",
             Input::Date => "date",
-            Input::Text | Input::Code | Input::Select | Input::Long => "text",
+            Input::Text | Input::Code | Input::Select | Input::Long | Input::Checks => "text",
             Input::Files => "file",
         }
     }
@@ -261,6 +267,19 @@ impl Form {
         self
     }
 
+    /// Any of (value, name), each with a box to tick.
+    #[must_use]
+    pub fn checks(mut self, name: &'static str, label: &str, choices: Vec<(String, String)>) -> Self {
+        self = self.select(name, label, choices);
+        if let Some(field) = self.fields.last_mut() {
+            field.input = Input::Checks;
+        }
+        if self.unsent.is_some() {
+            self = self.starting(name, String::new());
+        }
+        self
+    }
+
     /// Files, with those that wait already. The handler takes a [`Desk`](crate::files::Desk), lets its [`Drafts`] take in what
     /// came, and shows the form again where only a file was to be uploaded or taken away ([`Typed::is_only_files`]).
     #[must_use]
@@ -300,12 +319,19 @@ impl Form {
     /// A value to start from.
     #[must_use]
     pub fn starting(mut self, name: &str, value: String) -> Self {
-        let unsent = self.unsent.as_ref().and_then(|unsent| unsent.get(name));
-        let value = unsent.map_or(value, str::to_owned);
-        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
-            field.choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == value);
-            field.value = value;
-        }
+        let Some(field) = self.fields.iter_mut().find(|field| field.name == name) else { return self };
+        let is_checks = field.input == Input::Checks;
+        let value = match &self.unsent {
+            Some(unsent) if is_checks => unsent.all(name).join(","),
+            Some(unsent) => unsent.get(name).map_or(value, str::to_owned),
+            None => value,
+        };
+        let is_chosen = |code: &str| match is_checks {
+            true => value.split(',').any(|chosen| chosen == code),
+            false => value == code,
+        };
+        field.choices.iter_mut().for_each(|choice| choice.is_chosen = is_chosen(&choice.value));
+        field.value = value;
         self
     }
 
@@ -321,8 +347,10 @@ impl Form {
     #[must_use]
     pub fn returned(mut self, typed: &Typed, errors: &Errors) -> Self {
         for name in self.fields.iter().map(|field| (field.name, field.input)).collect::<Vec<_>>() {
-            if !matches!(name.1, Input::Password | Input::Code | Input::Files) {
-                self = self.starting(name.0, typed.get(name.0).to_owned());
+            match name.1 {
+                Input::Password | Input::Code | Input::Files => {}
+                Input::Checks => self = self.starting(name.0, typed.all(name.0).join(",")),
+                _ => self = self.starting(name.0, typed.get(name.0).to_owned()),
             }
         }
         for field in &mut self.fields {

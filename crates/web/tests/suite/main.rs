@@ -15,6 +15,7 @@ mod forum;
 mod funding;
 mod gaps;
 mod health;
+mod house_rules;
 mod import_pages;
 mod imports;
 mod matrices;
