@@ -32,7 +32,8 @@ function watch(form) {
 }
 
 async function save(form, told) {
-  const body = new URLSearchParams(new FormData(form));
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   body.delete("kunci");
   body.set("tindakan", "simpan");
   try {

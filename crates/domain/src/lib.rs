@@ -32,6 +32,7 @@ pub mod codes;
 pub mod contributions;
 pub mod figures;
 pub mod forum;
+pub mod house_rules;
 pub mod imports;
 pub mod indicators;
 pub mod jobs;

@@ -2,6 +2,7 @@
 //! public list of awaited data, an indicator's page and the tasks read from; [`acts`] changes it.
 pub mod acts;
 pub mod daily;
+pub mod evidence;
 
 use crate::context::Context;
 use crate::error::PageError;

@@ -49,6 +49,7 @@ const TEXTS: &[Texts] = texts! {
     goals
     health
     home
+    house_rules
     import_pages
     imports
     indicators

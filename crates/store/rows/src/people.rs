@@ -133,3 +133,20 @@ pub struct AccessLogEntry {
     pub subject_id: Option<Uuid>,
     pub detail: String,
 }
+
+/// Which lines of that log: of a kind (all, where empty), from an instant until before another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AccessFilter<'f> {
+    pub kind: &'f str,
+    pub from: i64,
+    pub until: i64,
+}
+
+/// What somebody had typed when their session turned out to be over. `sealed` opens only with the token their browser holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptForm {
+    pub token_hash: Vec<u8>,
+    pub person_id: Option<Uuid>,
+    pub sealed: Vec<u8>,
+    pub expires_at: i64,
+}

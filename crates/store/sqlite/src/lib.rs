@@ -33,6 +33,8 @@ pub mod indicators;
 pub mod job_claims;
 #[path = "../../queries/jobs.rs"]
 pub mod jobs;
+#[path = "../../queries/kept_forms.rs"]
+pub mod kept_forms;
 #[path = "../../queries/meetings.rs"]
 pub mod meetings;
 #[path = "../../queries/messages.rs"]

@@ -86,6 +86,11 @@ figure-method = Method
 figure-method-hint = For example the March household survey, or routine reports
 figure-reference = Reference
 figure-reference-hint = Publication and page, or name of the data file. Shown to everyone.
+figure-evidence-file = Evidence as a file
+figure-evidence-file-hint = May be empty. PDF or photo; where a photo was taken is removed. It becomes public when the figure is published, so upload no personal data.
+figure-evidence-attached = Attached already: { $names }. A new file takes its place; without one it stays.
+check-file-waits = not public yet
+check-file-public = public
 figure-evidence = Link to evidence
 figure-evidence-hint = May be empty. An address that begins with https://
 figure-note = Note
@@ -184,7 +189,7 @@ awaited-state = State
 awaited-until-window = entry window until { $day }
 fact-window = Entry window
 fact-entry = Figure of { $year }
-fact-evidence = Evidence
+fact-evidence = Evidence for the figure of { $year }
 
 task-figures =
     { $n ->

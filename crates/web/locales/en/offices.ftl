@@ -8,6 +8,12 @@ offices-lead =
        *[other] { $shown } offices are noted in this region, { $vacant } of them vacant.
     }
 offices-empty = Add the offices that answer or enter figures, such as the head of an agency. Duties belong to the office, not to the person.
+offices-nothing-found = No office fits.
+offices-filter-words = Office or organisation
+offices-filter-organisation = Organisation
+offices-filter-all-organisations = All organisations
+offices-filter-state = Held how
+offices-filter-all-states = In any way
 office-title = Office
 office-lead = On { $day }: { $held }.
 office-now = now
@@ -50,6 +56,12 @@ office-handover-awaited = { $shown } figures still awaited
 office-handover-mandates = { $shown } mandates in force
 
 agency-offices = Offices
+agency-duties =
+    { $n ->
+        [0] No indicator stays with the offices here yet.
+        [one] With the offices here, whoever holds them, stays { $shown } indicator; { $awaited } of its figures awaited.
+       *[other] With the offices here, whoever holds them, stay { $shown } indicators; { $awaited } of their figures awaited.
+    }
 agency-offices-none = No office of this organisation is noted yet.
 
 entry-office-added = Office added

@@ -1,6 +1,7 @@
 ### People: signing in, accounts, one-time links, roles, and the access log.
 
 layout-private = Shown only while you are signed in.
+layout-unsent = Your session had ended. What you typed is back in this form but not saved yet: look it over and press the button once more. Passwords and files are not kept; files that were uploaded before are still there.
 
 ## Forms
 
@@ -197,8 +198,13 @@ role-resident = Resident
 
 access-title = Access log
 access-lead = Who signed in, whose role changed, and who took personal data out. Not public; every line is erased after { $days } days.
-access-cut = The newest { $shown } lines are shown; older ones are kept until their time is over.
 access-empty = Nothing is noted yet. As soon as somebody signs in or a role changes, a line stands here.
+access-nothing-found = Nothing is noted for this filter.
+access-filter-kind = What happened
+access-filter-all = Everything
+access-filter-from = From
+access-filter-until = Until
+access-download = Download what this filter finds (CSV)
 access-somebody = somebody whose account is closed or of another region
 access-nobody = –
 access-command-line = the command line

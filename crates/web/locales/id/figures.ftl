@@ -83,6 +83,11 @@ figure-method = Cara
 figure-method-hint = Misalnya Susenas Maret, atau laporan rutin puskesmas
 figure-reference = Rujukan
 figure-reference-hint = Terbitan dan halamannya, atau nama berkas datanya. Tampil untuk umum.
+figure-evidence-file = Berkas bukti dukung
+figure-evidence-file-hint = Boleh kosong. PDF atau foto; tempat pengambilan foto dihapus. Ikut terbuka untuk umum saat angkanya diterbitkan, jadi jangan unggah data pribadi.
+figure-evidence-attached = Sudah terlampir: { $names }. Berkas baru menggantikannya; tanpa berkas baru, itu tetap berlaku.
+check-file-waits = belum terbuka untuk umum
+check-file-public = terbuka untuk umum
 figure-evidence = Tautan bukti dukung
 figure-evidence-hint = Boleh kosong. Alamat yang dimulai dengan https://
 figure-note = Catatan
@@ -179,7 +184,7 @@ awaited-state = Keadaan
 awaited-until-window = masa pengisian sampai { $day }
 fact-window = Masa pengisian
 fact-entry = Angka { $year }
-fact-evidence = Bukti dukung
+fact-evidence = Bukti dukung angka { $year }
 
 task-figures =
     { $n ->

@@ -7,6 +7,12 @@ offices-lead =
        *[other] { $shown } jabatan dicatat di daerah ini, { $vacant } di antaranya kosong.
     }
 offices-empty = Tambahkan jabatan yang menjawab atau memasukkan angka, misalnya kepala dinas. Tugas melekat pada jabatannya, bukan pada orangnya.
+offices-nothing-found = Tidak ada jabatan yang cocok.
+offices-filter-words = Jabatan atau lembaga
+offices-filter-organisation = Lembaga
+offices-filter-all-organisations = Semua lembaga
+offices-filter-state = Keadaan
+offices-filter-all-states = Semua keadaan
 office-title = Jabatan
 office-lead = Pada { $day }: { $held }.
 office-now = sekarang
@@ -49,6 +55,11 @@ office-handover-awaited = { $shown } angka yang masih ditunggu
 office-handover-mandates = { $shown } mandat yang berlaku
 
 agency-offices = Jabatan
+agency-duties =
+    { $n ->
+        [0] Belum ada indikator yang melekat pada jabatan di sini.
+       *[other] Melekat pada jabatan di sini, siapa pun pejabatnya: { $shown } indikator, { $awaited } angkanya ditunggu.
+    }
 agency-offices-none = Belum ada jabatan yang dicatat untuk lembaga ini.
 
 entry-office-added = Jabatan ditambahkan

@@ -1,6 +1,7 @@
 ### Orang: masuk, akun, tautan sekali pakai, peran, dan catatan akses.
 
 layout-private = Hanya tampil setelah Anda masuk.
+layout-unsent = Sesi Anda sempat berakhir. Yang tadi Anda ketik sudah kembali di formulir ini tetapi belum tersimpan: periksa, lalu tekan tombolnya sekali lagi. Kata sandi dan berkas tidak ikut disimpan; berkas yang sudah diunggah tetap ada.
 
 ## Formulir
 
@@ -195,8 +196,13 @@ role-resident = Warga
 
 access-title = Catatan akses
 access-lead = Siapa masuk, peran siapa berubah, dan siapa mengambil data pribadi. Tidak untuk umum, dan setiap baris dihapus setelah { $days } hari.
-access-cut = Yang tampil { $shown } baris terbaru; baris yang lebih lama masih disimpan sampai waktunya habis.
 access-empty = Belum ada yang tercatat. Begitu seseorang masuk atau perannya berubah, barisnya muncul di sini.
+access-nothing-found = Tidak ada yang tercatat untuk saringan ini.
+access-filter-kind = Yang terjadi
+access-filter-all = Semua
+access-filter-from = Dari tanggal
+access-filter-until = Sampai tanggal
+access-download = Unduh yang tampil di saringan ini (CSV)
 access-somebody = seseorang yang akunnya sudah ditutup atau dari daerah lain
 access-nobody = –
 access-command-line = baris perintah

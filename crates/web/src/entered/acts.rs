@@ -257,6 +257,7 @@ async fn publish(
         ..row.clone()
     };
     put(tx, &row).await?;
+    super::evidence::publish(tx, row.id).await?;
     tx.renew_search(&[SearchKind::Indicator]).await?;
     Ok(row)
 }

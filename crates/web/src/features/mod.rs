@@ -13,6 +13,7 @@ pub mod forum;
 pub mod goals;
 pub mod health;
 pub mod home;
+pub mod house_rules;
 pub mod imports;
 pub mod indicators;
 pub mod installation;

@@ -4,6 +4,7 @@ use crate::files::Accepts;
 use crate::html::list::Choice;
 use crate::html::{self, Crumb, Layout};
 use crate::http::csrf;
+use crate::http::unsent::{self, Unsent};
 use crate::i18n::Locale;
 use askama::Template;
 use axum::body::Bytes;
@@ -13,6 +14,7 @@ use http::StatusCode;
 use rembuk_domain::people::PeopleError;
 use rembuk_store::Write;
 use std::collections::HashMap;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Name of the field that makes a repeated write harmless.
@@ -80,6 +82,7 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
 }
 
 /// One file of a form, waiting on the server.
+#[derive(Clone)]
 pub struct FileRow {
     pub id: String,
     pub name: String,
@@ -122,6 +125,8 @@ pub enum Input {
     Select,
     /// Several lines
     Long,
+    /// None, one or several of some choices; its value is their codes with commas between them
+    Checks,
     /// Files that wait as drafts: the form is sent as multipart, see [`Form::files`]
     Files,
 }
@@ -144,6 +149,10 @@ pub struct Field {
 }
 
 impl Field {
+    pub fn is_checks(&self) -> bool {
+        self.input == Input::Checks
+    }
+
     pub fn is_files(&self) -> bool {
         self.input == Input::Files
     }
@@ -160,7 +169,7 @@ impl Field {
         match self.input {
             Input::Password => "password",
             Input::Date => "date",
-            Input::Text | Input::Code | Input::Select | Input::Long => "text",
+            Input::Text | Input::Code | Input::Select | Input::Long | Input::Checks => "text",
             Input::Files => "file",
         }
     }
@@ -196,12 +205,15 @@ pub struct Form {
     pub carried: Vec<(&'static str, String)>,
     /// Errors that belong to no single field
     pub general: Vec<String>,
+    /// What its reader had typed here when their session ended: it stands before any value to start from
+    unsent: Option<Arc<Unsent>>,
 }
 
 impl Form {
     pub fn new(locale: Locale, action: String, token: &str, button: &str) -> Self {
         Self {
             locale,
+            unsent: unsent::of(&action),
             action,
             token: token.to_owned(),
             key: Uuid::now_v7().simple().to_string(),
@@ -211,6 +223,11 @@ impl Form {
             carried: Vec::new(),
             general: Vec::new(),
         }
+    }
+
+    /// What was typed here when a session ended: for fields that a template writes itself.
+    pub fn unsent(&self) -> Option<&Unsent> {
+        self.unsent.as_deref()
     }
 
     /// A field with its label, by the keys of their texts; `hint` may be empty.
@@ -227,7 +244,7 @@ impl Form {
             name,
             label: self.locale.t(label),
             hint: if hint.is_empty() { String::new() } else { self.locale.t(hint) },
-            value: String::new(),
+            value: self.unsent.as_ref().and_then(|unsent| unsent.get(name)).unwrap_or_default().to_owned(),
             error: String::new(),
             input,
             autocomplete,
@@ -246,6 +263,22 @@ impl Form {
         if let Some(field) = self.fields.last_mut() {
             field.choices =
                 choices.into_iter().map(|(value, name)| Choice { value, name, is_chosen: false }).collect();
+        }
+        if self.unsent.is_some() {
+            self = self.starting(name, String::new());
+        }
+        self
+    }
+
+    /// Any of (value, name), each with a box to tick.
+    #[must_use]
+    pub fn checks(mut self, name: &'static str, label: &str, choices: Vec<(String, String)>) -> Self {
+        self = self.select(name, label, choices);
+        if let Some(field) = self.fields.last_mut() {
+            field.input = Input::Checks;
+        }
+        if self.unsent.is_some() {
+            self = self.starting(name, String::new());
         }
         self
     }
@@ -296,25 +329,38 @@ impl Form {
     /// A value to start from.
     #[must_use]
     pub fn starting(mut self, name: &str, value: String) -> Self {
-        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
-            field.choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == value);
-            field.value = value;
-        }
+        let Some(field) = self.fields.iter_mut().find(|field| field.name == name) else { return self };
+        let is_checks = field.input == Input::Checks;
+        let value = match &self.unsent {
+            Some(unsent) if is_checks => unsent.all(name).join(","),
+            Some(unsent) => unsent.get(name).map_or(value, str::to_owned),
+            None => value,
+        };
+        let is_chosen = |code: &str| match is_checks {
+            true => value.split(',').any(|chosen| chosen == code),
+            false => value == code,
+        };
+        field.choices.iter_mut().for_each(|choice| choice.is_chosen = is_chosen(&choice.value));
+        field.value = value;
         self
     }
 
     /// The version of the row that the form shows; [`Typed::version`] gives it back.
     #[must_use]
     pub fn version(self, version: i64) -> Self {
-        Self { version: Some(version), ..self }
+        // What was typed began from the version of then: what changed meanwhile is noticed.
+        let unsent = self.unsent.as_ref().and_then(|unsent| unsent.get(VERSION_FIELD)?.parse().ok());
+        Self { version: Some(unsent.unwrap_or(version)), ..self }
     }
 
     /// As it was sent, with what is wrong.
     #[must_use]
     pub fn returned(mut self, typed: &Typed, errors: &Errors) -> Self {
         for name in self.fields.iter().map(|field| (field.name, field.input)).collect::<Vec<_>>() {
-            if !matches!(name.1, Input::Password | Input::Code | Input::Files) {
-                self = self.starting(name.0, typed.get(name.0).to_owned());
+            match name.1 {
+                Input::Password | Input::Code | Input::Files => {}
+                Input::Checks => self = self.starting(name.0, typed.all(name.0).join(",")),
+                _ => self = self.starting(name.0, typed.get(name.0).to_owned()),
             }
         }
         for field in &mut self.fields {

@@ -138,6 +138,11 @@ impl Layout {
         self
     }
 
+    /// Whether a form of this page shows what its reader had typed when their session ended.
+    pub fn shows_unsent(&self) -> bool {
+        crate::http::unsent::is_shown()
+    }
+
     pub fn sign_in(&self) -> String {
         crate::paths::sign_in(self.locale)
     }

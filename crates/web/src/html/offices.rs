@@ -1,7 +1,9 @@
 //! Offices as several pages show them: who holds them by kind, never by name.
 use crate::context::Context;
 use crate::error::PageError;
+use crate::html::arg;
 use crate::i18n::Locale;
+use crate::words;
 use jiff::civil::Date;
 use rembuk_domain::people::Term;
 use rembuk_domain::people::offices::{Holding, Mandate, Occupancy, Tenure, occupancy};
@@ -14,6 +16,13 @@ pub struct Offices {
     pub offices: Vec<Office>,
     pub holders: Vec<OfficeHolder>,
     pub mandates: Vec<MandateRow>,
+}
+
+/// One office for everybody: its name, how it is held, since when and by which letter; never by whom.
+pub struct OfficeLine {
+    pub name: String,
+    pub held: String,
+    pub since: String,
 }
 
 /// A stored tenure as the rules want it; a damaged row counts for nothing.
@@ -44,6 +53,34 @@ impl Offices {
 
     pub fn tenures(&self, office: Uuid) -> Vec<Tenure> {
         self.holders.iter().filter(|row| row.office_id == office).filter_map(tenure).collect()
+    }
+
+    /// Whoever holds the office on a day: while a Plh. or Plt. acts, they and not whoever is away.
+    pub fn holder_on(&self, office: Uuid, day: Date) -> Option<&OfficeHolder> {
+        let Occupancy::Held(holding) = occupancy(&self.tenures(office), day) else { return None };
+        let holds = |row: &&OfficeHolder| {
+            row.office_id == office
+                && tenure(row).is_some_and(|tenure| tenure.holding == holding && tenure.term.covers(day))
+        };
+        self.holders.iter().find(holds)
+    }
+
+    /// Offices of an organisation as everybody reads them on the page's day.
+    pub fn lines(&self, context: &Context, organisation: Uuid) -> Vec<OfficeLine> {
+        let (locale, day) = (context.locale, context.as_of.unwrap_or(context.today));
+        let own = self.offices.iter().filter(|office| office.organisation_id == organisation);
+        own.map(|office| {
+            let holder = self.holder_on(office.id, day);
+            let term = holder.and_then(tenure).map(|tenure| words::term(locale, &tenure.term));
+            let number =
+                |row: &OfficeHolder| locale.ta("office-letter", &[arg("number", &row.letter_number)]);
+            OfficeLine {
+                name: office.name.clone(),
+                held: self.held(locale, office.id, day),
+                since: [term, holder.map(number)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            }
+        })
+        .collect()
     }
 
     /// "pejabat definitif", "Plt.", "kosong" …

@@ -1,5 +1,6 @@
 //! An organisation as pages speak of it: its address, its platform, names, codes, who came before and after.
 use crate::context::Context;
+use crate::figures::{Figures, IndicatorState};
 use crate::html::programme_section::ProgrammeSection;
 use crate::html::{arg, money};
 use crate::i18n::Locale;
@@ -137,4 +138,47 @@ pub fn former_names(locale: Locale, own: &Organisation, names: &[OrganisationNam
             )
         })
         .collect()
+}
+
+/// A figure that is awaited from an organisation.
+pub struct AwaitedRow {
+    pub text: String,
+    pub path: String,
+    pub when: String,
+}
+
+pub fn awaited_rows(context: &Context, figures: &Figures, own: &Organisation) -> Vec<AwaitedRow> {
+    let owned = figures.owned_by(own.id).filter(|indicator| indicator.is_overdue());
+    owned.map(|indicator| awaited_row(context, indicator)).collect()
+}
+
+fn awaited_row(context: &Context, indicator: &IndicatorState) -> AwaitedRow {
+    let locale = context.locale;
+    let year = indicator.awaited.map(|awaited| awaited.year.to_string()).unwrap_or_default();
+    AwaitedRow {
+        text: locale.ta("awaited-figure", &[arg("name", indicator.name(locale)), arg("year", &year)]),
+        path: context.paths().indicator(&indicator.row.slug),
+        when: indicator.awaited.map(|awaited| words::awaited(locale, awaited)).unwrap_or_default(),
+    }
+}
+
+/// What stays with the offices of an organisation whoever holds them: "Melekat pada jabatan di sini: 12 indikator, …"
+pub fn duties(locale: Locale, figures: &Figures, own: &Organisation) -> String {
+    let (indicators, awaited) = figures
+        .owned_by(own.id)
+        .fold((0, 0), |(all, late), indicator| (all + 1, late + usize::from(indicator.is_overdue())));
+    locale.ta(
+        "agency-duties",
+        &[
+            words::n(indicators),
+            words::shown(locale, indicators),
+            arg("awaited", &words::count(locale, awaited)),
+        ],
+    )
+}
+
+/// Where the public list of awaited figures speaks of this organisation.
+pub fn awaited_list(context: &Context, own: &Organisation) -> String {
+    let list = crate::html::with_kept(&context.paths().awaited(), &context.kept(&[]));
+    format!("{list}#pd-{}", own.slug)
 }

@@ -2,7 +2,6 @@
 //!
 //! It stands in a field of each form; an upload may say it in its query or in a header, since its body is not read
 //! before the handler does so.
-use crate::error::PageError;
 use crate::people::secrets;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -14,13 +13,20 @@ const HEADER: &str = "x-rembuk-tanda";
 /// As the body limit of the router.
 const LARGEST: usize = 1024 * 1024;
 
+/// Why a write is refused: with the request as it came, so that nothing somebody typed is lost.
+pub enum Refused {
+    Stale(Box<Request>),
+    TooLarge,
+}
+
 /// The request unchanged, if it carries the token.
 ///
 /// # Errors
-/// `StaleForm`, `TooLarge`
-pub async fn check(request: Request, wanted: &str) -> Result<Request, PageError> {
+/// It does not, or is too large to be looked into.
+pub async fn check(request: Request, wanted: &str) -> Result<Request, Refused> {
     if let Some(said) = request.headers().get(HEADER).and_then(|value| value.to_str().ok()) {
-        return if secrets::same(said, wanted) { Ok(request) } else { Err(PageError::StaleForm) };
+        let is_ours = secrets::same(said, wanted);
+        return if is_ours { Ok(request) } else { Err(Refused::Stale(Box::new(request))) };
     }
     if carries(request.uri().query().unwrap_or_default().as_bytes(), wanted) {
         return Ok(request);
@@ -31,15 +37,13 @@ pub async fn check(request: Request, wanted: &str) -> Result<Request, PageError>
         .and_then(|value| value.to_str().ok())
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
     if !is_form {
-        return Err(PageError::StaleForm);
+        return Err(Refused::Stale(Box::new(request)));
     }
     let (parts, body) = request.into_parts();
-    let bytes = to_bytes(body, LARGEST).await.map_err(|_| PageError::TooLarge)?;
-    if carries(&bytes, wanted) {
-        Ok(Request::from_parts(parts, Body::from(bytes)))
-    } else {
-        Err(PageError::StaleForm)
-    }
+    let bytes = to_bytes(body, LARGEST).await.map_err(|_| Refused::TooLarge)?;
+    let is_ours = carries(&bytes, wanted);
+    let request = Request::from_parts(parts, Body::from(bytes));
+    if is_ours { Ok(request) } else { Err(Refused::Stale(Box::new(request))) }
 }
 
 fn carries(pairs: &[u8], wanted: &str) -> bool {

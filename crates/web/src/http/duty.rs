@@ -1,7 +1,6 @@
 //! Links to one duty: whoever came by one may open its page and the steps below it, without an account and beside one.
 use crate::error::PageError;
-use crate::http::csrf;
-use crate::http::session::{self, Signed, facts, guard, is_https, is_read, load, set, token, tokens};
+use crate::http::session::{self, Signed, facts, guard, is_https, load, set, token, tokens};
 use crate::people::secrets::Token;
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, Request};
@@ -63,12 +62,12 @@ impl<S: Sync> FromRequestParts<S> for Actor {
 pub fn needs_or_link(permission: Permission, routes: MethodRouter<AppState>) -> MethodRouter<AppState> {
     routes.route_layer(from_fn(move |request: Request, next: Next| async move {
         match guard_link(request).await {
-            Ok(Guarded::Link(request)) => next.run(*request).await,
+            Ok(Guarded::Link(request)) => session::run(*request, next).await,
             Ok(Guarded::Other(request)) => match guard(permission, *request).await {
                 Ok(request) => session::run(request, next).await,
                 Err(response) => *response,
             },
-            Err(error) => error.into_response(),
+            Err(response) => *response,
         }
     }))
 }
@@ -78,30 +77,17 @@ enum Guarded {
     Other(Box<Request>),
 }
 
-async fn guard_link(mut request: Request) -> Result<Guarded, PageError> {
-    let found = match request.extensions().get::<AppState>().cloned() {
-        Some(state) => {
-            let found = find_duty(&state, request.headers(), request.uri().path()).await?;
-            match found {
-                Some(link) => {
-                    let person = known_person(&state, request.headers()).await?;
-                    Some(ByLink { person, ..link })
-                }
-                None => None,
-            }
-        }
-        None => None,
+async fn guard_link(request: Request) -> Result<Guarded, Box<Response>> {
+    let fail = |error: PageError| Box::new(error.into_response());
+    let Some(state) = request.extensions().get::<AppState>().cloned() else {
+        return Ok(Guarded::Other(Box::new(request)));
     };
-    match found {
-        Some(link) => {
-            if !is_read(request.method()) {
-                request = csrf::check(request, &link.form_token).await?;
-            }
-            request.extensions_mut().insert(link);
-            Ok(Guarded::Link(Box::new(request)))
-        }
-        None => Ok(Guarded::Other(Box::new(request))),
-    }
+    let found = find_duty(&state, request.headers(), request.uri().path()).await.map_err(fail)?;
+    let Some(link) = found else { return Ok(Guarded::Other(Box::new(request))) };
+    let person = known_person(&state, request.headers()).await.map_err(fail)?;
+    let mut request = session::belongs(&state, request, &link.form_token, person).await?;
+    request.extensions_mut().insert(ByLink { person, ..link });
+    Ok(Guarded::Link(Box::new(request)))
 }
 
 /// Whose account the same browser is signed in to, if any: a link takes nobody's name from what they do.

@@ -43,6 +43,9 @@ pub async fn render(State(state): State<AppState>, request: Request, next: Next)
         Ok(html) => {
             let mut answer = (response.status(), axum::response::Html(html)).into_response();
             answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            for cookie in response.headers().get_all(header::SET_COOKIE) {
+                answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+            }
             if response.status() == StatusCode::SERVICE_UNAVAILABLE {
                 answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
             }

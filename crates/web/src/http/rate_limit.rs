@@ -62,6 +62,7 @@ pub struct RateLimits {
     code: Limit,
     sent: Limit,
     hand_in: Limit,
+    kept: Limit,
 }
 
 impl RateLimits {
@@ -74,6 +75,7 @@ impl RateLimits {
             code: Limit::new(&clock, 10, Duration::from_secs(120)),
             sent: Limit::new(&clock, 30, Duration::from_secs(20)),
             hand_in: Limit::new(&clock, 60, Duration::from_secs(5)),
+            kept: Limit::new(&clock, 20, Duration::from_secs(60)),
         }
     }
 
@@ -119,6 +121,14 @@ impl RateLimits {
     /// As [`RateLimits::attempt`].
     pub fn attempt_tracking(&self, address: IpAddr) -> Result<(), u64> {
         self.address.check(format!("code {}", network(address)))
+    }
+
+    /// One more form kept for whoever nobody knows.
+    ///
+    /// # Errors
+    /// As [`RateLimits::attempt`].
+    pub fn attempt_kept(&self, address: IpAddr) -> Result<(), u64> {
+        self.kept.check(network(address))
     }
 
     /// One more try of somebody signed in to prove that it is still them.

@@ -2,6 +2,7 @@
 //! pages are the same for everyone.
 use crate::error::PageError;
 use crate::http::csrf;
+use crate::http::unsent::{self, Unsent};
 use crate::i18n::Locale;
 use crate::people::secrets::Token;
 use crate::state::AppState;
@@ -20,6 +21,7 @@ use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::{NOW, PersonAccount, PersonRole, PersonSession};
 use rembuk_store::{PrivateReason, Read, run};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Roles of a region that must use two steps: their codes, with commas.
 pub const TOTP_SETTING: &str = "people.second-step";
@@ -99,7 +101,8 @@ pub fn unread() -> i64 {
 
 pub(super) async fn run(request: Request, next: Next) -> Response {
     let unread = request.extensions().get::<Signed>().map_or(0, |signed| signed.unread);
-    UNREAD.scope(unread, next.run(request)).await
+    let waiting = request.extensions().get::<Arc<Unsent>>().cloned();
+    unsent::scope(waiting, UNREAD.scope(unread, next.run(request))).await
 }
 
 pub(super) async fn guard(permission: Permission, mut request: Request) -> Result<Request, Box<Response>> {
@@ -115,7 +118,12 @@ pub(super) async fn guard(permission: Permission, mut request: Request) -> Resul
         Some(token) => load(&state, token).await.map_err(fail)?,
         None => None,
     };
-    let Some(signed) = signed else { return Err(Box::new(ask_to_sign_in(&request))) };
+    let Some(signed) = signed else {
+        return Err(Box::new(match is_read(request.method()) {
+            true => ask_to_sign_in(&request),
+            false => unsent::refuse(&state, request, PageError::NotSignedIn).await,
+        }));
+    };
     if !signed.may(permission, region_id, day) {
         return Err(fail(PageError::NotAllowed));
     }
@@ -124,10 +132,33 @@ pub(super) async fn guard(permission: Permission, mut request: Request) -> Resul
     {
         return Err(fail(PageError::SecondStepNeeded));
     }
-    if !is_read(request.method()) {
-        request = csrf::check(request, &signed.form_token).await.map_err(fail)?;
-    }
+    request = belongs(&state, request, &signed.form_token, Some(signed.account.id)).await?;
     request.extensions_mut().insert(Signed(Arc::new(signed)));
+    Ok(request)
+}
+
+/// A write must carry the token of its session; a page gets what its reader had typed when a session ended.
+pub(super) async fn belongs(
+    state: &AppState,
+    mut request: Request,
+    form_token: &str,
+    person: Option<Uuid>,
+) -> Result<Request, Box<Response>> {
+    let fail = |error: PageError| Box::new(error.into_response());
+    if is_read(request.method()) {
+        if let Some(waiting) = unsent::load(state, request.headers(), person).await.map_err(fail)? {
+            request.extensions_mut().insert(waiting);
+        }
+        return Ok(request);
+    }
+    let request = match csrf::check(request, form_token).await {
+        Ok(request) => request,
+        Err(csrf::Refused::TooLarge) => return Err(fail(PageError::TooLarge)),
+        Err(csrf::Refused::Stale(request)) => {
+            return Err(Box::new(unsent::refuse(state, *request, PageError::StaleForm).await));
+        }
+    };
+    unsent::forget(state, request.headers(), request.uri().path()).await.map_err(fail)?;
     Ok(request)
 }
 
@@ -151,11 +182,8 @@ fn place(state: &AppState, path: &str) -> Result<(i64, Date), PageError> {
     }
 }
 
-/// Reading leads to the sign-in page and back; what was written is refused, with the way there.
+/// Reading leads to the sign-in page and back.
 fn ask_to_sign_in(request: &Request) -> Response {
-    if !is_read(request.method()) {
-        return PageError::NotSignedIn.into_response();
-    }
     let locale = request.extensions().get::<Locale>().copied().unwrap_or(Locale::Id);
     let back = format!("{}{}", locale.prefix(), request.uri().path());
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("lanjut", &back).finish();

@@ -6,8 +6,9 @@ use super::reader::{Reader, may, must};
 use super::versions::{settle, store_plan};
 use rembuk_documents::csv_in::{Fault, Row, TableSpec};
 use rembuk_domain::codes::{IndicatorCode, TargetCode};
+use rembuk_domain::house_rules::HouseRule;
 use rembuk_domain::indicators::{Authority, Direction, Frequency};
-use rembuk_store::rows::{Indicator, NOW, Organisation};
+use rembuk_store::rows::{Indicator, NOW, Organisation, Setting};
 use rembuk_store::{INSTALLATION, Write, run};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -130,9 +131,14 @@ pub(super) struct Editions {
 impl Editions {
     pub async fn load(tx: &mut Write) -> Result<Self, ImportError> {
         let region_id = tx.region_id();
-        let settings = run!(tx, settings::list(region_id, NOW))?;
-        let chosen = settings.into_iter().find(|setting| setting.key == super::EDITION_SETTING);
-        let used = chosen.map_or_else(|| super::DEFAULT_EDITION.to_owned(), |setting| setting.value);
+        let chosen = |rows: Vec<Setting>| {
+            rows.into_iter()
+                .find(|setting| setting.key == super::EDITION_SETTING)
+                .map(|setting| setting.value)
+        };
+        let own = chosen(run!(tx, settings::list(region_id, NOW))?);
+        let everywhere = chosen(run!(tx, settings::list(INSTALLATION, NOW))?);
+        let used = own.unwrap_or_else(|| HouseRule::Edition.in_force(everywhere.as_deref()));
         let mut by_code: HashMap<String, Vec<String>> = HashMap::new();
         for row in run!(tx, catalogue::list(INSTALLATION, NOW))? {
             by_code.entry(row.code_key).or_default().push(row.edition);

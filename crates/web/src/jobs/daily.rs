@@ -88,6 +88,7 @@ async fn forget_old(state: &AppState) -> Result<(), PageError> {
     run!(tx, messages::delete_before(now - READ_DAYS * DAY, now - UNREAD_DAYS * DAY))?;
     run!(tx, deliveries::delete_before(now - SENT_DAYS * DAY))?;
     run!(tx, deliveries::delete_old_proofs(now))?;
+    run!(tx, kept_forms::delete_expired(now))?;
     run!(tx, jobs::delete_done(now - SENT_DAYS * DAY))?;
     Ok(tx.commit_private(PrivateReason::Work).await?)
 }

@@ -354,6 +354,7 @@ pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), Pag
     run!(tx, deliveries::delete_proofs_of(person))?;
     run!(tx, people::delete_links(person))?;
     run!(tx, files::delete_drafts_of_person(person))?;
+    run!(tx, kept_forms::delete_of(person))?;
     run!(tx, messages::delete_of(person))?;
     run!(tx, messages::delete_preferences(person))?;
     run!(tx, deliveries::delete_of(person))?;

@@ -1,15 +1,11 @@
 //! The log that is not public: who signed in, whose role changed, who took personal data out. Kept for a year unless the
 //! installation says otherwise; it holds no addresses and no names, only ids of accounts.
 use crate::error::PageError;
+use rembuk_domain::house_rules::HouseRule;
 use rembuk_domain::time::Instant;
 use rembuk_store::rows::{AccessLogEntry, NOW, Setting};
 use rembuk_store::{INSTALLATION, Write, run};
 use uuid::Uuid;
-
-/// Days a line is kept where the installation (region 0) sets nothing.
-const DAYS: i64 = 365;
-/// Name of that setting.
-pub const DAYS_SETTING: &str = "people.log-days";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
@@ -35,7 +31,8 @@ pub enum Event {
 }
 
 impl Event {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
+        Self::SignedUp,
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignedOut,
@@ -114,13 +111,10 @@ pub async fn note(tx: &mut Write, event: Event, about: About, detail: &str) -> R
     Ok(run!(tx, access_log::insert(&row))?)
 }
 
-/// Days a line is kept, by the settings of the installation (region 0): 1 to 3,650, else [`DAYS`].
+/// Days a line is kept, by the settings of the installation (region 0).
 pub fn days_kept(settings: &[Setting]) -> i64 {
-    let setting = settings.iter().find(|setting| setting.key == DAYS_SETTING);
-    setting
-        .and_then(|setting| setting.value.parse().ok())
-        .filter(|days| (1..=3650).contains(days))
-        .unwrap_or(DAYS)
+    let setting = settings.iter().find(|setting| setting.key == HouseRule::LogDays.code());
+    HouseRule::LogDays.in_force(setting.map(|row| row.value.as_str())).parse().unwrap_or(1)
 }
 
 /// Forgets what has been kept long enough: lines of the log, sessions that are over, links that ended a month ago.
@@ -135,7 +129,8 @@ pub async fn forget_old(tx: &mut Write) -> Result<(), PageError> {
     let before = |days: i64| Instant::from_micros(now.micros() - days * DAY).micros();
     let idle = now.micros() - rembuk_domain::people::sessions::IDLE;
     run!(tx, access_log::delete_before(before(days)))?;
-    run!(tx, sessions::delete_expired(now.micros(), idle))?;
+    // A week more: what its owner typed into a form when it ended is given back to them alone.
+    run!(tx, sessions::delete_expired(before(7), idle - 7 * DAY))?;
     run!(tx, sessions::delete_old_links(before(30)))?;
     Ok(())
 }

@@ -446,24 +446,56 @@ async fn a_session_that_ends_while_typing_loses_nothing() {
     let over = sri.post(&page, &fields).await;
     assert_eq!(over.status, StatusCode::UNAUTHORIZED);
     assert!(over.words().contains("Yang Anda ketik tidak hilang"), "{}", over.words());
-    let html = over.text();
-    let from = html.find("/masuk?lanjut=").unwrap();
-    let sign_in = html[from..].split('"').next().unwrap().replace("&amp;", "&").replace("&#38;", "&");
-    let answer =
-        sri.post(&sign_in, &[("kontak", "sri@jember.go.id"), ("sandi", crate::person::PASSWORD)]).await;
-    let back = answer.header("location").to_owned();
-    assert!(back.starts_with(&page), "{back}");
+    let back = crate::unsent::sign_in_again(&sri, &over, "sri@jember.go.id").await;
+    assert_eq!(back, page);
     let html = sri.get(&back).await.text();
     assert!(html.contains("value=\"8,67\""), "{html}");
     assert!(html.contains("Naik &#38; turun, lihat hlm. 3"), "{html}");
-    // Signed in anew in another tab: the old form's token is stale, and nothing is lost either.
-    let stale = sri.post(&page, &fields).await;
-    assert_eq!(stale.status, StatusCode::FORBIDDEN);
-    assert!(
-        stale.text().contains("nilai%253D8%25252C67") || stale.text().contains("nilai%3D8%252C67"),
-        "{}",
-        stale.text()
-    );
+}
+
+#[tokio::test]
+async fn evidence_comes_with_a_figure_waits_at_the_desk_and_is_public_once_the_figure_is() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = secretariat(&app, "sek@jember.go.id").await;
+        let sri = officer(&app, "sri@jember.go.id", 0).await;
+        open_window(&boss).await;
+        let page = screen(&sri, "1.2.1").await;
+        let files: [(&str, &str, &[u8]); 2] =
+            [("berkas", "profil.pdf", b"%PDF-1.7 profil\n%%EOF"), ("berkas", "jahat.svg", b"<svg/>")];
+        let refused = sri.hand_in(&page, &[("nilai", "8,67"), ("tindakan", "kirim")], &files).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("value=\"8,67\"") && refused.words().contains("profil.pdf"));
+        let fields = [("nilai", "8,67"), ("rujukan", "Profil 2025"), ("tindakan", "kirim")];
+        let sent = sri.hand_in(&page, &fields, &[]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+        assert!(sri.get(&page).await.words().contains("Sudah terlampir: profil.pdf"));
+        assert!(!app.get(PAGE).await.text().contains("profil.pdf"), "not before the figure");
+        let check = waiting(&boss).await;
+        let html = boss.get(&check).await.text();
+        let from = html.find("/jember/kelola/berkas/").unwrap();
+        let desk = html[from..].split('"').next().unwrap().to_owned();
+        assert!(boss.get(&desk).await.text().starts_with("%PDF"));
+        let public = desk.replace("/kelola/berkas/", "/berkas/");
+        assert_eq!(app.get(&public).await.status, StatusCode::NOT_FOUND);
+        boss.fill(&check, &check, &[("tindakan", "terbitkan")]).await;
+        let shown = app.get(PAGE).await;
+        assert!(shown.text().contains(&public) && shown.words().contains("Bukti dukung angka 2025"));
+        assert!(app.get(&public).await.text().starts_with("%PDF"));
+        let record = app.get("/jember/catatan/data.json").await.text();
+        assert!(record.contains("evidence") && !record.contains("profil.pdf"), "{record}");
+        // A correction with another file: the first one is public until the correction is.
+        let fields = [("nilai", "8,71"), ("rujukan", "Ralat"), ("tindakan", "kirim")];
+        let other: [(&str, &str, &[u8]); 1] = [("berkas", "ralat.pdf", b"%PDF-1.7 ralat\n%%EOF")];
+        sri.hand_in(&page, &fields, &other).await;
+        let html = app.get(PAGE).await.text();
+        assert!(html.contains("profil.pdf") && !html.contains("ralat.pdf"));
+        let check = waiting(&boss).await;
+        boss.fill(&check, &check, &[("tindakan", "terbitkan")]).await;
+        let html = app.get(PAGE).await.text();
+        assert!(html.contains("ralat.pdf") && !html.contains("profil.pdf"));
+    })
+    .await;
 }
 
 #[tokio::test]

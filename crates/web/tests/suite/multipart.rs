@@ -68,7 +68,9 @@ impl Person<'_> {
         let hidden = hidden(&html, &action);
         let mut all: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (&**name, &**value)).collect();
         all.extend_from_slice(fields);
-        send(self.app, &action, &self.cookie(), body(&all, files)).await
+        let answer = send(self.app, &action, &self.cookie(), body(&all, files)).await;
+        self.remember(&answer);
+        answer
     }
 
     /// Presses the one button of a page whose form goes to an address that ends so.

@@ -129,6 +129,75 @@ async fn a_mandate_lets_somebody_act_until_it_is_ended_and_looking_back_shows_wh
 }
 
 #[tokio::test]
+async fn the_offices_are_found_by_words_organisation_and_state_and_taken_away_as_a_file() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = with_office(&app).await;
+        let page = format!("{LIST}/tambah");
+        boss.fill(&page, &page, &[("nama", "Kepala Dinas Dua"), ("lembaga", "dinas-urusan-2")]).await;
+        give(&boss, "pejabat", &[("jenis", "acting"), ("surat", "2/2026"), ("sejak", "2026-11-20")]).await;
+        for (query, found, missing) in [
+            ("?q=dua", "Kepala Dinas Dua", "Kepala Dinas Satu"),
+            ("?pd=dinas-urusan-1", "Kepala Dinas Satu", "Kepala Dinas Dua"),
+            ("?keadaan=vacant", "Kepala Dinas Dua", "Kepala Dinas Satu"),
+            ("?keadaan=acting", "Kepala Dinas Satu", "Kepala Dinas Dua"),
+        ] {
+            let shown = boss.get(&format!("{LIST}{query}")).await.words();
+            assert!(shown.contains(found) && !shown.contains(missing), "{query}: {shown}");
+            let csv = boss.get(&format!("{LIST}.csv{query}")).await.text();
+            assert!(csv.lines().count() == 2 && csv.contains(found), "{query}: {csv}");
+        }
+        let csv = boss.get(&format!("{LIST}.csv?keadaan=acting")).await.text();
+        assert!(csv.contains(",acting,2026-11-20,,2/2026,"), "{csv}");
+        let nothing = boss.get(&format!("{LIST}?q=zzz")).await.words();
+        assert!(nothing.contains("Tidak ada jabatan yang cocok"), "{nothing}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everybody_reads_of_each_office_how_it_is_held_since_when_and_what_stays_with_it() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = with_office(&app).await;
+        give(&boss, "pejabat", &[("jenis", "acting"), ("surat", "2/2026"), ("sejak", "2026-11-20")]).await;
+        let shown = app.get(AGENCY).await;
+        let words = shown.words();
+        let held = "Kepala Dinas Satu Plt. (pelaksana tugas)";
+        assert!(words.contains(held) && words.contains("sejak 20 November 2026 · Surat 2/2026"), "{words}");
+        assert!(words.contains("Belum ada indikator yang melekat pada jabatan di sini"), "{words}");
+        assert!(shown.text().contains("/jember/belum-ada-data/ditunggu#pd-dinas-urusan-1"));
+        let english = app.get(&format!("/en{AGENCY}")).await.words();
+        assert!(english.contains("No indicator stays with the offices here yet"), "{english}");
+        // The desk leads to the same page.
+        assert!(boss.get(LIST).await.text().contains(&format!("href=\"{AGENCY}\"")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_organisation_that_is_no_agency_shows_its_offices_and_what_is_awaited_from_it() {
+    on_both(async |world| {
+        rembuk_web::demo::load(world.store()).await.unwrap();
+        let app = App::new(world);
+        let boss = Person::with(&app, "sek@contoh.go.id", &[(Role::Secretariat, 9901, None)]).await;
+        let page = "/contoh/lembaga/contoh-universitas";
+        let none = app.get(page).await.words();
+        assert!(none.contains("Belum ada jabatan yang dicatat untuk lembaga ini"), "{none}");
+        let add = "/contoh/kelola/jabatan/tambah";
+        let fields = [("nama", "Rektor Contoh"), ("lembaga", "contoh-universitas")];
+        let added = boss.fill(add, add, &fields).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.words());
+        let shown = app.get(page).await.words();
+        assert!(
+            shown.contains("Rektor Contoh kosong") && shown.contains("Data yang masih ditunggu"),
+            "{shown}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_offices_of_one_name_have_two_addresses_and_a_form_sent_twice_adds_one() {
     on_both(async |world| {
         let app = jember(world).await;

@@ -205,14 +205,45 @@ async fn the_access_log_tells_administrators_what_happened_and_forgets_after_its
         let list = "/jember/kelola/orang";
         let file = boss.fill(list, "/jember/kelola/orang.csv", &[]).await;
         assert!(file.text().starts_with("nama,kontak") && file.text().contains(ADMIN), "{}", file.text());
-        let said = boss.get("/jember/kelola/catatan-akses").await.words();
+        let said = crate::people::logged(&boss.get("/jember/kelola/catatan-akses").await);
         for words in ["mengunduh data pribadi", "memakai tautannya", "baris perintah memberi peran"] {
             assert!(said.contains(words), "{words}: {said}");
         }
         wait(&app, 366 * 24 * 3_600_000_000);
         boss.sign_in(ADMIN, PASSWORD).await;
-        let said = boss.get("/jember/kelola/catatan-akses").await.words();
+        let said = crate::people::logged(&boss.get("/jember/kelola/catatan-akses").await);
         assert!(said.contains("masuk") && !said.contains("mengunduh data pribadi"), "{said}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_access_log_is_filtered_paged_and_taken_out_as_a_file_which_is_noted_too() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = admin(&app).await;
+        let page = "/jember/kelola/catatan-akses";
+        for time in 1..=60 {
+            wait(&app, time * 40_000_000);
+            boss.sign_in(ADMIN, PASSWORD).await;
+        }
+        let first = boss.get(page).await.words();
+        assert!(first.contains("Baris 1–50 dari"), "{first}");
+        let kind = format!("{page}?jenis=access-role-granted");
+        let granted = crate::people::logged(&boss.get(&kind).await);
+        assert!(granted.matches("<li>").count() == 1 && granted.contains("memberi peran"), "{granted}");
+        // Days of the region: the world begins on 23 November 2026.
+        let none = boss.get(&format!("{page}?sampai=2026-11-22")).await.words();
+        assert!(none.contains("Tidak ada yang tercatat untuk saringan ini"), "{none}");
+        let day = boss.get(&format!("{page}?dari=2026-11-23&sampai=2026-11-24")).await.words();
+        assert!(day.contains("Baris 1–50"), "{day}");
+        let file = boss.fill(&kind, &format!("{page}.csv?jenis=access-role-granted"), &[]).await;
+        let csv = file.text();
+        assert!(csv.contains("waktu,jenis,kalimat") && csv.lines().count() == 2, "{csv}");
+        assert_eq!(file.header("cache-control"), "no-store");
+        assert!(csv.contains(",role-granted,baris perintah memberi peran"), "{csv}");
+        let exported = boss.get(&format!("{page}?jenis=access-data-exported")).await.words();
+        assert!(exported.contains("Baris 1–1 dari 1"), "taking the log out stands in it: {exported}");
     })
     .await;
 }

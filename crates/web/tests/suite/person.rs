@@ -44,7 +44,7 @@ impl<'a> Person<'a> {
         *self.cookies.borrow_mut() = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     }
 
-    fn remember(&self, answer: &Answer) {
+    pub fn remember(&self, answer: &Answer) {
         for value in answer.headers.get_all("set-cookie") {
             let cookie = value.to_str().unwrap().split(';').next().unwrap();
             let (name, value) = cookie.split_once('=').unwrap();

@@ -19,7 +19,7 @@ async fn secretariat(app: &App) -> Person<'_> {
 }
 
 /// Address of the first row of a table.
-async fn first(person: &Person<'_>, table: &str) -> String {
+pub async fn first(person: &Person<'_>, table: &str) -> String {
     let html = person.get(&format!("{TABLES}/{table}")).await.text();
     let start = html.find(&format!("href=\"{TABLES}/{table}/")).unwrap();
     let links = html[start..].split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());

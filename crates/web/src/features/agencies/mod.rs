@@ -1,11 +1,11 @@
 //! `/{region}/perangkat-daerah`: who answers for which indicator, and what is awaited from each. By name, never ranked.
 use crate::context::Context;
 use crate::error::PageError;
-use crate::figures::{Counts, Figures, IndicatorState};
-use crate::html::offices::Offices;
-use crate::html::organisations::{self, Fact, Related, kind_name};
+use crate::figures::{Counts, Figures};
+use crate::html::offices::{OfficeLine, Offices};
+use crate::html::organisations::{self, AwaitedRow, Fact, Related, kind_name};
 use crate::html::programme_section::ProgrammeSection;
-use crate::html::{self, Layout, arg, rows, rows::IndicatorRow, status::Bar};
+use crate::html::{self, Layout, rows, rows::IndicatorRow, status::Bar};
 use crate::state::AppState;
 use crate::words;
 use askama::Template;
@@ -168,18 +168,15 @@ struct AgencyPage {
     former_names: Vec<String>,
     indicators: Vec<IndicatorRow>,
     awaited: Vec<AwaitedRow>,
-    offices: Vec<Fact>,
+    offices: Vec<OfficeLine>,
+    /// What stays with these offices, whoever holds them
+    duties: String,
+    awaited_list: String,
     /// Awaited figures that are folded.
     more: usize,
     programmes_lead: String,
     programmes: ProgrammeSection,
     download: String,
-}
-
-struct AwaitedRow {
-    text: String,
-    path: String,
-    when: String,
 }
 
 async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> Result<Response, PageError> {
@@ -202,7 +199,7 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     let locale = context.locale;
     let counts = Counts::of(figures.owned_by(agency.id));
     let kind = agency.agency_kind.as_deref().and_then(|code| AgencyKind::parse(code).ok());
-    let awaited = awaited_rows(&context, &figures, &agency);
+    let awaited = organisations::awaited_rows(&context, &figures, &agency);
     let page = AgencyPage {
         layout: layout(&context, &agency),
         kind: kind.map(|kind| kind_name(locale, kind)).unwrap_or_default(),
@@ -218,7 +215,9 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
             .owned_by(agency.id)
             .map(|indicator| IndicatorRow::new(&context, indicator))
             .collect(),
-        offices: held_offices(&context, &offices, &agency),
+        offices: offices.lines(&context, agency.id),
+        duties: organisations::duties(locale, &figures, &agency),
+        awaited_list: organisations::awaited_list(&context, &agency),
         more: awaited.len().saturating_sub(FIRST),
         awaited,
         programmes_lead: organisations::programmes_lead(&context, &programmes),
@@ -229,39 +228,10 @@ async fn show(mut context: Context, Path((_, slug)): Path<(String, String)>) -> 
     html::page(&page, context.cache(&[]))
 }
 
-/// Offices of the agency and how each is held on the page's day: by kind, never by name.
-fn held_offices(context: &Context, offices: &Offices, agency: &Organisation) -> Vec<Fact> {
-    let day = context.as_of.unwrap_or(context.today);
-    offices
-        .offices
-        .iter()
-        .filter(|office| office.organisation_id == agency.id)
-        .map(|office| Fact { name: office.name.clone(), text: offices.held(context.locale, office.id, day) })
-        .collect()
-}
-
 fn layout(context: &Context, agency: &Organisation) -> Layout {
     Layout::of(context, "agencies", agency.name.clone(), agency.name.clone())
         .crumb(context.t("crumb-home"), context.paths().home())
         .crumb(context.t("agencies-title"), context.paths().agencies())
-}
-
-fn awaited_rows(context: &Context, figures: &Figures, agency: &Organisation) -> Vec<AwaitedRow> {
-    figures
-        .owned_by(agency.id)
-        .filter(|indicator| indicator.is_overdue())
-        .map(|indicator| awaited_row(context, indicator))
-        .collect()
-}
-
-fn awaited_row(context: &Context, indicator: &IndicatorState) -> AwaitedRow {
-    let locale = context.locale;
-    let year = indicator.awaited.map(|awaited| awaited.year.to_string()).unwrap_or_default();
-    AwaitedRow {
-        text: locale.ta("awaited-figure", &[arg("name", indicator.name(locale)), arg("year", &year)]),
-        path: context.paths().indicator(&indicator.row.slug),
-        when: indicator.awaited.map(|awaited| words::awaited(locale, awaited)).unwrap_or_default(),
-    }
 }
 
 async fn download_one(

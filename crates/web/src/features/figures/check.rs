@@ -3,8 +3,11 @@
 use super::layout;
 use crate::context::Context;
 use crate::entered::acts::{Act, Doer, Refusal, check as check_entry, note, public_act, send_back};
+use crate::entered::evidence::SUBJECT;
 use crate::entered::{Duty, Intake};
 use crate::error::PageError;
+use crate::files::Visibility;
+use crate::files::drafts::attached_now;
 use crate::html::figures::{day, late, left, state_line, value};
 use crate::html::form::{Errors, Form, Input, Typed, is_repeat, to_its_end};
 use crate::html::{self, Layout, arg};
@@ -22,7 +25,7 @@ use rembuk_domain::figures::doubts::doubts;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::texts::needed_line;
-use rembuk_store::rows::{FigureEntry, Indicator};
+use rembuk_store::rows::{FigureEntry, Indicator, LinkedFile};
 use rembuk_store::{PrivateReason, run};
 use serde_json::json;
 use uuid::Uuid;
@@ -122,6 +125,7 @@ struct CheckPage {
     late: String,
     doubts: Vec<String>,
     facts: Vec<Fact>,
+    files: Vec<Fact>,
     is_own: bool,
     can_check: bool,
     can_send_back: bool,
@@ -173,6 +177,7 @@ fn questions(context: &Context, duty: &Duty<'_>, entry: &FigureEntry) -> Vec<Str
 struct Found {
     intake: Intake,
     entry: FigureEntry,
+    files: Vec<LinkedFile>,
     is_own: bool,
 }
 
@@ -184,7 +189,8 @@ async fn find(context: &mut Context, signed: &Signed, id: &str) -> Result<Found,
     let region_id = context.region_id();
     let acts = run!(context.tx, figures::list_acts(region_id, id))?;
     let is_own = acts.iter().any(|row| row.act == "entered" && row.person_id == Some(signed.account.id));
-    Ok(Found { intake, entry, is_own })
+    let files = attached_now(&mut context.tx, region_id, SUBJECT, id).await?;
+    Ok(Found { intake, entry, files, is_own })
 }
 
 fn page(context: &Context, signed: &Signed, found: &Found) -> Result<CheckPage, PageError> {
@@ -205,6 +211,18 @@ fn page(context: &Context, signed: &Signed, found: &Found) -> Result<CheckPage, 
         late: late(locale, entry, &found.intake.calendar),
         doubts: questions(context, &duty, entry),
         facts: facts(context, &duty, entry),
+        files: found
+            .files
+            .iter()
+            .map(|file| Fact {
+                name: locale.t(match Visibility::parse(&file.visibility) {
+                    Visibility::Public => "check-file-public",
+                    _ => "check-file-waits",
+                }),
+                text: file.file_name.clone(),
+                href: context.paths().desk_file(file.id, &file.file_name),
+            })
+            .collect(),
         is_own: found.is_own,
         can_check: is_waiting || (entry.state == "published" && !entry.is_checked),
         can_send_back: is_waiting,

@@ -1,11 +1,14 @@
 //! One figure: shown, kept as a draft, sent, or answered with "there is none yet".
 use super::given::{FIELDS, Given, read, read_not_yet};
-use super::screen::{Said, Start, show as screen, version};
+use super::screen::{Evidence, Said, Start, show as screen, version};
 use super::{doer, find};
 use crate::context::Context;
 use crate::entered::acts::{Act, Doer, Refusal, entered_by, note, public_act, put, state_of};
+use crate::entered::evidence::{self, SUBJECT};
 use crate::entered::{Duty, Intake};
 use crate::error::PageError;
+use crate::files::drafts::attached_now;
+use crate::files::{Accepts, Desk, Drafts};
 use crate::html::arg;
 use crate::html::form::{Typed, is_repeat, to_its_end};
 use crate::html::units;
@@ -33,6 +36,24 @@ async fn draft(context: &mut Context, duty: &Duty<'_>) -> Result<Option<FigureDr
     Ok(run!(context.tx, figures::find_draft(region_id, indicator, series, year))?)
 }
 
+/// Files of one figure that wait for being sent.
+fn drafts(context: &Context, actor: &Actor, duty: &Duty<'_>) -> Drafts {
+    let form = format!("angka/{}/{}/{}", duty.indicator.row.id.simple(), duty.series_word(), duty.year);
+    Drafts::new(&context.state, context.region_id(), actor, &form, Accepts::Evidence)
+}
+
+async fn start(context: &mut Context, actor: &Actor, duty: &Duty<'_>) -> Result<Start, PageError> {
+    let draft = draft(context, duty).await?;
+    let waiting = drafts(context, actor, duty).rows(context.locale).await?;
+    let attached = match duty.entry {
+        Some(entry) => {
+            attached_now(&mut context.tx, context.region.region.region_id, SUBJECT, entry.id).await?
+        }
+        None => Vec::new(),
+    };
+    Ok(Start::new(duty, context.locale, draft.as_ref(), Evidence { waiting, attached }))
+}
+
 pub async fn show(
     mut context: Context,
     actor: Actor,
@@ -41,8 +62,7 @@ pub async fn show(
     let intake = Intake::load(&mut context).await?;
     let duty = find(&intake, &year, &indicator, &series)?;
     doer(&mut context, &actor, duty.indicator.agency.as_deref()).await?;
-    let draft = draft(&mut context, &duty).await?;
-    let start = Start::new(&context, &duty, draft.as_ref());
+    let start = start(&mut context, &actor, &duty).await?;
     screen(&context, &intake, &duty, &actor, &start, Said::default())
 }
 
@@ -53,19 +73,22 @@ enum Wish {
     NotYet(NotYetAnswer, Option<String>),
 }
 
-pub async fn send(
-    mut context: Context,
-    actor: Actor,
-    Path((_, year, indicator, series)): FigurePath,
-    typed: Typed,
-) -> Result<Response, PageError> {
+pub async fn send(Path((_, year, indicator, series)): FigurePath, desk: Desk) -> Result<Response, PageError> {
+    let Desk { mut context, actor, uploads } = desk;
     let intake = Intake::load(&mut context).await?;
     let duty = find(&intake, &year, &indicator, &series)?;
     let doer = doer(&mut context, &actor, duty.indicator.agency.as_deref()).await?;
-    let draft = draft(&mut context, &duty).await?;
-    let start = Start::new(&context, &duty, draft.as_ref());
+    let drafts = drafts(&context, &actor, &duty);
+    let refused = drafts.take_in(uploads.files, context.locale).await?;
+    let typed = &uploads.typed;
+    if let Some(id) = typed.removed() {
+        drafts.remove(id).await?;
+    }
+    let start = start(&mut context, &actor, &duty).await?;
     let again = |said: Said<'_>| screen(&context, &intake, &duty, &actor, &start, said);
-    let typed = &typed;
+    if typed.is_only_files() || !refused.is_empty() {
+        return again(Said { typed: Some(typed), refused, ..Said::default() });
+    }
     let takes = match duty.window {
         Some(window) => window.window.takes_figures(context.today),
         None => Err(FigureError::NotOpenYet),
@@ -86,7 +109,7 @@ pub async fn send(
             Err(wrong) => return again(Said { typed: Some(typed), wrong, ..Said::default() }),
         },
     };
-    let job = Job::new(&context, &intake, &duty, doer, typed);
+    let job = Job::new(&context, &intake, &duty, doer, typed, drafts);
     let state = context.state.clone();
     let path = context.paths().figure_to_enter(duty.year.get(), &indicator, &series);
     match to_its_end(async move {
@@ -115,7 +138,7 @@ async fn changed_meanwhile(
     let intake = Intake::load(&mut context).await?;
     let duty = find(&intake, year, indicator, series)?;
     let draft = draft(&mut context, &duty).await?;
-    let start = Start::new(&context, &duty, draft.as_ref());
+    let start = start(&mut context, &actor, &duty).await?;
     let locale = context.locale;
     let kept = draft.as_ref().and_then(|draft| {
         let fields: BTreeMap<String, String> = serde_json::from_str(&draft.fields).ok()?;
@@ -165,10 +188,18 @@ struct Job {
     check_due: jiff::civil::Date,
     seen: Option<i64>,
     key: Option<String>,
+    drafts: Drafts,
 }
 
 impl Job {
-    fn new(context: &Context, intake: &Intake, duty: &Duty<'_>, doer: Doer, typed: &Typed) -> Self {
+    fn new(
+        context: &Context,
+        intake: &Intake,
+        duty: &Duty<'_>,
+        doer: Doer,
+        typed: &Typed,
+        drafts: Drafts,
+    ) -> Self {
         let due_on = duty.window.map(|window| window.window.closes());
         let sending = Sending { person: doer.person, on: context.today, due_on };
         Self {
@@ -184,6 +215,7 @@ impl Job {
             sending,
             seen: typed.version(),
             key: typed.key(),
+            drafts,
         }
     }
 
@@ -212,7 +244,7 @@ impl Job {
             tx.commit_private(PrivateReason::Draft).await?;
             return Ok(Done::Written);
         }
-        let (row, act, public) = match self.decide(&mut tx, entry, wish).await {
+        let (row, act, mut public) = match self.decide(&mut tx, entry, wish).await {
             Ok(decided) => decided,
             Err(Refusal::Rule(error)) => return Ok(Done::Refused(error.key())),
             Err(Refusal::Page(error)) => return Err(error),
@@ -221,6 +253,10 @@ impl Job {
         note(&mut tx, row.id, act, &self.doer).await?;
         run!(tx, figures::delete_draft(region_id, indicator, series, self.year))?;
         if act == Act::Entered {
+            let hashes = evidence::attach(&mut tx, &self.drafts, row.id).await?;
+            if let Some(payload) = public.payload.as_object_mut().filter(|_| !hashes.is_empty()) {
+                payload.insert("evidence".to_owned(), json!(hashes));
+            }
             let path = Paths::new(Locale::Id, &self.slug).figure_to_check(&row.id);
             let key = format!("figure/{}/{}/to-check", row.id.simple(), tx.seq());
             let to = To::Role(Role::Secretariat);

@@ -2,7 +2,6 @@
 //! sent. Rules are in the domain, shared loading and the acts in [`crate::entered`].
 mod check;
 mod enter;
-mod expired;
 mod given;
 mod link;
 mod list;
@@ -21,7 +20,6 @@ use crate::http::session::{Signed, needs};
 use crate::people::powers::powers;
 use crate::state::AppState;
 use axum::Router;
-use axum::middleware::from_fn;
 use axum::routing::get;
 use rembuk_domain::indicators::Year;
 use rembuk_domain::people::offices::may_act_for;
@@ -36,8 +34,7 @@ pub fn router() -> Router<AppState> {
         .route("/{region}/kelola/angka", needs(EnterFigures, get(list::show)))
         .route(
             "/{region}/kelola/angka/{year}/{indicator}/{series}",
-            needs_or_link(EnterFigures, get(enter::show).post(enter::send))
-                .route_layer(from_fn(expired::keep_typed)),
+            needs_or_link(EnterFigures, get(enter::show).post(enter::send)),
         )
         .route(
             "/{region}/kelola/angka/{year}/{indicator}/{series}/tautan",

@@ -1,19 +1,21 @@
 //! The screen of one figure: what is asked, until when, what is known beside it, the form, and the other answer.
-use super::given::{FIELDS, Wrong};
+use super::given::Wrong;
 use crate::context::Context;
 use crate::entered::{Duty, Intake};
 use crate::error::PageError;
+use crate::files::Accepts;
 use crate::html::figures::{day, late, left, state_line};
-use crate::html::form::{Errors, Form, Input, Typed};
+use crate::html::form::{Errors, FileRow, Form, Input, Typed};
 use crate::html::{self, Layout, arg, units};
 use crate::http::duty::Actor;
+use crate::i18n::Locale;
 use crate::words;
 use askama::Template;
 use axum::response::Response;
 use http::StatusCode;
 use rembuk_domain::figures::NotYetReason;
 use rembuk_domain::time::{Instant, local_date};
-use rembuk_store::rows::{FigureDraft, FigureEntry};
+use rembuk_store::rows::{FigureDraft, FigureEntry, LinkedFile};
 use std::collections::HashMap;
 
 pub struct Fact {
@@ -45,11 +47,18 @@ struct EnterPage {
     public: String,
 }
 
-/// What the form starts from: what came back from signing in, else the draft, else what was sent.
+/// Files that prove the figure: those that wait for being sent, and those that came with it before.
+pub struct Evidence {
+    pub waiting: Vec<FileRow>,
+    pub attached: Vec<LinkedFile>,
+}
+
+/// What the form starts from: the draft, else what was sent.
 pub struct Start {
     fields: HashMap<String, String>,
     pub version: i64,
     saved_at: Option<i64>,
+    evidence: Evidence,
 }
 
 /// One number for the entry and the draft somebody saw: either changed, and it is another.
@@ -59,11 +68,11 @@ pub fn version(entry: Option<&FigureEntry>, draft: Option<&FigureDraft>) -> i64 
 }
 
 impl Start {
-    pub fn new(context: &Context, duty: &Duty<'_>, draft: Option<&FigureDraft>) -> Self {
+    pub fn new(duty: &Duty<'_>, locale: Locale, draft: Option<&FigureDraft>, evidence: Evidence) -> Self {
         let mut fields = HashMap::new();
         if let Some(entry) = duty.entry {
             let maybe = |text: &Option<String>| text.clone().unwrap_or_default();
-            let value = entry.value.as_deref().map(|value| context.locale.number(value));
+            let value = entry.value.as_deref().map(|value| locale.number(value));
             for (name, text) in [
                 ("nilai", value.unwrap_or_default()),
                 ("sumber", maybe(&entry.source)),
@@ -82,10 +91,8 @@ impl Start {
             let kept: HashMap<String, String> = serde_json::from_str(&draft.fields).unwrap_or_default();
             fields.extend(kept);
         }
-        for name in FIELDS {
-            fields.extend(context.query.whole(name).map(|text| ((*name).to_owned(), text)));
-        }
-        Self { fields, version: version(duty.entry, draft), saved_at: draft.map(|draft| draft.saved_at) }
+        let saved_at = draft.map(|draft| draft.saved_at);
+        Self { fields, version: version(duty.entry, draft), saved_at, evidence }
     }
 
     fn get(&self, name: &str) -> String {
@@ -101,6 +108,17 @@ pub struct Said<'t> {
     pub not_yet: Option<Errors>,
     /// Something wrong that no field alone can mend
     pub general: Option<String>,
+    /// Sentences of files that were not taken
+    pub refused: Vec<String>,
+}
+
+/// What was attached before, by name: what happens to it when other files come.
+fn attached_line(locale: Locale, start: &Start) -> String {
+    let names: Vec<&str> = start.evidence.attached.iter().map(|file| file.file_name.as_str()).collect();
+    match names.is_empty() {
+        true => String::new(),
+        false => locale.ta("figure-evidence-attached", &[arg("names", &names.join(", "))]),
+    }
 }
 
 fn form(context: &Context, duty: &Duty<'_>, action: &str, token: &str, start: &Start) -> Form {
@@ -122,10 +140,21 @@ fn form(context: &Context, duty: &Duty<'_>, action: &str, token: &str, start: &S
     }
     form = form
         .field("rujukan", Input::Text, "figure-reference", "figure-reference-hint", "off")
+        .files(
+            "berkas",
+            "figure-evidence-file",
+            "figure-evidence-file-hint",
+            Accepts::Evidence,
+            start.evidence.waiting.clone(),
+        )
         .field("bukti", Input::Text, "figure-evidence", "figure-evidence-hint", "off")
         .field("catatan", Input::Text, "figure-note", "figure-note-hint", "off");
     for name in ["nilai", "sumber", "metode", "rujukan", "bukti", "catatan"] {
         form = form.starting(name, start.get(name));
+    }
+    if let Some(field) = form.fields.iter_mut().find(|field| field.is_files()) {
+        let attached = attached_line(context.locale, start);
+        field.hint = [attached, field.hint.clone()].join(" ").trim_start().to_owned();
     }
     if let Some(field) = form.fields.first_mut() {
         let unit = units::unit(context.locale, duty.unit());
@@ -230,7 +259,8 @@ pub fn show(
         context.paths().figure_to_enter(duty.year.get(), &duty.indicator.row.slug, &duty.series_word());
     let mut form = form(context, duty, &action, token, start);
     let mut not_yet = not_yet_form(context, &action, token, start);
-    let (mut sure, mut reason) = (String::new(), start.get("sebab"));
+    let unsent = |name: &str| form.unsent().and_then(|unsent| unsent.get(name)).map(str::to_owned);
+    let (mut sure, mut reason) = (String::new(), unsent("sebab").unwrap_or_else(|| start.get("sebab")));
     if let Some(typed) = said.typed {
         if said.not_yet.is_none() {
             form = form.returned(typed, &said.wrong.errors);
@@ -241,7 +271,7 @@ pub fn show(
         not_yet = not_yet.returned(typed, said.not_yet.as_ref().unwrap_or(&Errors::default()));
         (sure, reason) = (typed.get("yakin").to_owned(), typed.get("sebab").to_owned());
     }
-    if let Some(text) = said.general {
+    for text in said.general.into_iter().chain(said.refused) {
         form = form.saying(text);
     }
     let entry = duty.entry;

@@ -113,7 +113,11 @@ pub async fn show(site: Site, _: Signed) -> Result<Response, PageError> {
         layout: layout(&site, "health-title"),
         lead: locale.ta("health-lead", &args),
         facts,
-        ways: vec![way("deliveries-title", "surel"), way("jobs-title", "pekerjaan")],
+        ways: vec![
+            way("deliveries-title", "surel"),
+            way("jobs-title", "pekerjaan"),
+            way("house-rules-title", "aturan"),
+        ],
     };
     html::private(&page, StatusCode::OK)
 }

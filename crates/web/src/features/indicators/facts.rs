@@ -1,11 +1,15 @@
 //! Who answers for an indicator and when the next figure is due; what it means and how it is measured.
 use crate::context::Context;
+use crate::entered::evidence::SUBJECT;
 use crate::error::PageError;
 use crate::figures::IndicatorState;
+use crate::files::Visibility;
+use crate::files::drafts::attached;
 use crate::html::figures::{late, state_line, window_line};
 use crate::html::{arg, units};
 use crate::i18n::{self, Locale};
 use crate::words;
+use rembuk_store::rows::FigureEntry;
 use rembuk_store::run;
 
 pub struct Fact {
@@ -58,9 +62,30 @@ pub async fn entered(context: &mut Context, indicator: &IndicatorState) -> Resul
         ];
         let text = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         facts.push(fact(name, text, context.paths().entry(&entry.valid_from_seq)));
+    }
+    facts.extend(evidence(context, &entries).await?);
+    Ok(facts)
+}
+
+/// What proves published figures, the latest first: addresses and files. While a correction waits, files of the figure that
+/// is still public stay.
+async fn evidence(context: &mut Context, entries: &[FigureEntry]) -> Result<Vec<Fact>, PageError> {
+    let (region_id, at, locale) = (context.region_id(), context.at, context.locale);
+    let mut entries: Vec<&FigureEntry> = entries.iter().collect();
+    entries.sort_by_key(|entry| (std::cmp::Reverse(entry.year), entry.id));
+    let mut facts = Vec::new();
+    for entry in entries {
+        let name = locale.ta("fact-evidence", &[arg("year", &entry.year.to_string())]);
         if let Some(link) = entry.evidence_link.as_ref().filter(|_| entry.state == "published") {
-            facts.push(fact(locale.t("fact-evidence"), link.clone(), link.clone()));
+            facts.push(Fact { name: name.clone(), text: link.clone(), path: link.clone() });
         }
+        let files = attached(&mut context.tx, region_id, SUBJECT, entry.id, at).await?;
+        let public = files.into_iter().filter(|file| file.visibility == Visibility::Public.code());
+        facts.extend(public.map(|file| Fact {
+            name: name.clone(),
+            path: context.paths().file(file.id, &file.file_name),
+            text: file.file_name,
+        }));
     }
     Ok(facts)
 }

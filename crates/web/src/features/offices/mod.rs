@@ -1,29 +1,26 @@
 //! `/{region}/kelola/jabatan`: offices, who holds them and until when, mandates, and what a new holder takes over.
 mod change;
 mod links;
+mod list;
 mod show;
 
 use crate::context::Context;
 use crate::error::PageError;
+use crate::html::Layout;
 use crate::html::form::{Form, Input};
 use crate::html::offices::Offices;
-use crate::html::{self, Layout};
-use crate::http::session::{Signed, needs};
+use crate::http::session::needs;
 use crate::state::AppState;
-use crate::words;
-use askama::Template;
 use axum::Router;
-use axum::response::Response;
 use axum::routing::{get, post};
-use http::StatusCode;
-use rembuk_domain::people::offices::Occupancy;
 use rembuk_domain::people::roles::Permission::ManageOffices;
 use rembuk_store::rows::{NOW, Office, Organisation};
 use rembuk_store::run;
 
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/{region}/kelola/jabatan", needs(ManageOffices, get(list)))
+        .route("/{region}/kelola/jabatan", needs(ManageOffices, get(list::show)))
+        .route("/{region}/kelola/jabatan.csv", needs(ManageOffices, get(list::download)))
         .route(
             "/{region}/kelola/jabatan/tambah",
             needs(ManageOffices, get(change::show_add).post(change::add)),
@@ -68,59 +65,6 @@ async fn find(context: &mut Context, slug: &str) -> Result<(Offices, Office), Pa
 async fn organisations(context: &mut Context) -> Result<Vec<Organisation>, PageError> {
     let region_id = context.region_id();
     Ok(run!(context.tx, organisations::list(region_id, NOW))?)
-}
-
-struct Row {
-    name: String,
-    path: String,
-    organisation: String,
-    held: String,
-    is_vacant: bool,
-}
-
-#[derive(Template)]
-#[template(path = "offices/list.html")]
-struct OfficesPage {
-    layout: Layout,
-    lead: String,
-    rows: Vec<Row>,
-    add: String,
-}
-
-async fn list(mut context: Context, _: Signed) -> Result<Response, PageError> {
-    let organisations = organisations(&mut context).await?;
-    let all = Offices::load(&mut context, NOW).await?;
-    let locale = context.locale;
-    let rows: Vec<Row> = all
-        .offices
-        .iter()
-        .map(|office| {
-            let occupancy = rembuk_domain::people::offices::occupancy(&all.tenures(office.id), context.today);
-            let body = organisations.iter().find(|body| body.id == office.organisation_id);
-            Row {
-                name: office.name.clone(),
-                path: context.paths().office(&office.slug),
-                organisation: body.map(|body| body.name.clone()).unwrap_or_default(),
-                held: html::offices::held(locale, occupancy),
-                is_vacant: occupancy == Occupancy::Vacant,
-            }
-        })
-        .collect();
-    let vacant = rows.iter().filter(|row| row.is_vacant).count();
-    let page = OfficesPage {
-        layout: layout(&context, "offices-title"),
-        lead: locale.ta(
-            "offices-lead",
-            &[
-                words::n(rows.len()),
-                words::shown(locale, rows.len()),
-                html::arg("vacant", &words::count(locale, vacant)),
-            ],
-        ),
-        rows,
-        add: format!("{}/tambah", context.paths().offices()),
-    };
-    html::private(&page, StatusCode::OK)
 }
 
 /// Fields of a term by letter: number and day of the letter, from, until.

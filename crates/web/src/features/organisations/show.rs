@@ -2,7 +2,8 @@
 use crate::context::Context;
 use crate::error::PageError;
 use crate::figures::Figures;
-use crate::html::organisations::{self, Fact, Related};
+use crate::html::offices::{OfficeLine, Offices};
+use crate::html::organisations::{self, AwaitedRow, Fact, Related};
 use crate::html::programme_section::ProgrammeSection;
 use crate::html::{self, Layout, rows::IndicatorRow};
 use crate::words;
@@ -25,6 +26,11 @@ struct OrganisationPage {
     former_names: Vec<String>,
     programmes: ProgrammeSection,
     indicators: Vec<IndicatorRow>,
+    awaited: Vec<AwaitedRow>,
+    offices: Vec<OfficeLine>,
+    /// What stays with these offices, whoever holds them
+    duties: String,
+    awaited_list: String,
     citation: String,
 }
 
@@ -47,6 +53,7 @@ pub async fn show(
     let successions = run!(context.tx, organisations::list_successions(region_id, at))?;
     let filter = ProgrammeFilter { organisation: Some(own.id), ..ProgrammeFilter::default() };
     let programmes = ProgrammeSection::load(&mut context, filter, &format!("pd={}", own.slug)).await?;
+    let offices = Offices::load(&mut context, at).await?;
     let locale = context.locale;
     let layout = layout(&context, &own);
     let page = OrganisationPage {
@@ -67,6 +74,10 @@ pub async fn show(
             .owned_by(own.id)
             .map(|indicator| IndicatorRow::new(&context, indicator))
             .collect(),
+        awaited: organisations::awaited_rows(&context, &figures, &own),
+        offices: offices.lines(&context, own.id),
+        duties: organisations::duties(locale, &figures, &own),
+        awaited_list: organisations::awaited_list(&context, &own),
         programmes,
         name: own.name.clone(),
     };

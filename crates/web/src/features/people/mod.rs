@@ -63,4 +63,5 @@ pub fn router() -> Router<AppState> {
             needs(ManagePeople, post(person::second_step_off)),
         )
         .route("/{region}/kelola/catatan-akses", needs(SeeAccessLog, get(log::list)))
+        .route("/{region}/kelola/catatan-akses.csv", needs(SeeAccessLog, post(log::download)))
 }

@@ -35,19 +35,23 @@ pub async fn show(mut context: Context, signed: Signed) -> Result<Response, Page
     let chosen = second_step_roles(&mut context.tx, region_id).await?;
     let locale = context.locale;
     let action = format!("{}/aturan", context.paths().people());
+    let form = Form::new(locale, action, &signed.form_token, "rules-button");
+    let unsent = form.unsent().map(|unsent| unsent.all("peran"));
+    let is_chosen = |role: Role| match &unsent {
+        Some(unsent) => unsent.contains(&role.code()),
+        None => chosen.contains(&role),
+    };
+    let roles = Role::ALL.into_iter().map(|role| RoleChoice {
+        code: role.code(),
+        name: locale.t(role.key()),
+        is_chosen: is_chosen(role),
+        is_fixed: everywhere.contains(&role),
+    });
     let page = RulesPage {
         layout: manage::layout(&context, "rules-title")
             .crumb(locale.t("manage-people-title"), context.paths().people()),
-        form: Form::new(locale, action, &signed.form_token, "rules-button"),
-        roles: Role::ALL
-            .into_iter()
-            .map(|role| RoleChoice {
-                code: role.code(),
-                name: locale.t(role.key()),
-                is_chosen: chosen.contains(&role),
-                is_fixed: everywhere.contains(&role),
-            })
-            .collect(),
+        roles: roles.collect(),
+        form,
     };
     html::private(&page, StatusCode::OK)
 }

@@ -1,0 +1,11 @@
+-- What somebody had typed when their session turned out to be over: sealed with a key that only their browser holds, for a few
+-- hours. Personal; of somebody known where the session that ended was known.
+create table person_kept_forms (
+    token_hash bytea not null,
+    person_id uuid,
+    sealed bytea not null,
+    expires_at bigint not null,
+    primary key (token_hash)
+);
+create index person_kept_forms_by_person on person_kept_forms (person_id);
+create index person_kept_forms_by_end on person_kept_forms (expires_at);
