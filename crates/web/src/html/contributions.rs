@@ -207,7 +207,11 @@ pub fn answer(context: &Context, row: &ContributionRow) -> Option<AnswerBlock> {
         reason: text(&row.reason),
         effect: if row.merged_into.is_some() { String::new() } else { text(&row.effect) },
         merged: row.merged_into.as_deref().map(str::to_uppercase).unwrap_or_default(),
-        merged_path: row.merged_into.as_deref().map(|into| context.paths().contribution(into)).unwrap_or_default(),
+        merged_path: row
+            .merged_into
+            .as_deref()
+            .map(|into| context.paths().contribution(into))
+            .unwrap_or_default(),
         effect_link: text(&row.effect_link),
         forwarded: forwarded.unwrap_or_default(),
         by: locale.ta(

@@ -76,7 +76,12 @@ pub async fn list(mut context: Context, signed: Signed) -> Result<Response, Page
             about: about.name,
             place: place.name,
             lead: state_line(&context, row, &names, &calendar),
-            late: late(context.locale, &row.promised_by, Some(answered_or(row, &today.to_string())), &calendar),
+            late: late(
+                context.locale,
+                &row.promised_by,
+                Some(answered_or(row, &today.to_string())),
+                &calendar,
+            ),
             path: match row.state.as_str() {
                 "received" => context.paths().contribution_to_route(&row.reference),
                 _ => context.paths().contribution_to_answer(&row.reference),
