@@ -62,6 +62,7 @@ const TEXTS: &[Texts] = texts! {
     places
     plan
     plan_document
+    processes
     programmes
     record
     search
