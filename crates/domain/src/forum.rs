@@ -8,4 +8,5 @@ pub mod follow_ups;
 pub mod invitations;
 pub mod meetings;
 pub mod minutes;
+pub mod process;
 pub mod seats;

@@ -50,6 +50,12 @@ pub const DOORS: &[Door] = &[
         path: Paths::manage_forum,
     },
     Door {
+        permission: Permission::RunForum,
+        name: "processes-title",
+        about: "desk-processes-about",
+        path: Paths::manage_processes,
+    },
+    Door {
         permission: Permission::ImportData,
         name: "imports-title",
         about: "desk-imports-about",

@@ -63,6 +63,7 @@ const TEXTS: &[Texts] = texts! {
     places
     plan
     plan_document
+    processes
     programmes
     record
     search

@@ -35,6 +35,7 @@ pub mod messages;
 pub mod paths;
 pub mod people;
 pub mod plan_document;
+pub mod processes;
 pub mod router;
 pub mod serve;
 pub mod site;

@@ -4,6 +4,7 @@ use rembuk_domain::codes::{GoalNumber, TargetCode};
 use rembuk_domain::programmes::{Matrix, MissingKind};
 
 mod forum;
+mod processes;
 
 /// Root words that no region may take as its slug.
 pub const RESERVED: &[&str] = &[

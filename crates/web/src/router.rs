@@ -45,6 +45,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::people::router())
         .merge(features::plan::router())
         .merge(features::plan_document::router())
+        .merge(features::processes::router())
         .merge(features::programmes::router())
         .merge(features::record::router())
         .merge(features::search::router())

@@ -51,6 +51,8 @@ pub mod people;
 pub mod places;
 #[path = "../../queries/plan_document.rs"]
 pub mod plan_document;
+#[path = "../../queries/processes.rs"]
+pub mod processes;
 #[path = "../../queries/programmes.rs"]
 pub mod programmes;
 #[path = "../../queries/record.rs"]

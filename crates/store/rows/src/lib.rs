@@ -9,6 +9,7 @@ mod imports;
 mod meetings;
 mod messages;
 mod people;
+mod processes;
 
 pub use calendar::*;
 pub use contributions::*;
@@ -19,6 +20,7 @@ pub use imports::*;
 pub use meetings::*;
 pub use messages::*;
 pub use people::*;
+pub use processes::*;
 use uuid::Uuid;
 
 /// `valid_to_seq` of a current row.

@@ -24,6 +24,7 @@ pub mod organisations;
 pub mod people;
 pub mod plan;
 pub mod plan_document;
+pub mod processes;
 pub mod programmes;
 pub mod record;
 pub mod search;

@@ -12,6 +12,7 @@ pub mod money;
 pub mod offices;
 pub mod organisations;
 pub mod plan_document;
+pub mod processes;
 pub mod programme_section;
 pub mod programmes;
 pub mod rows;

@@ -76,6 +76,7 @@ pub async fn run(state: &AppState, job: &JobRow) -> Result<Ran, PageError> {
 async fn region(state: &AppState, region_id: i64, day: Date) -> Result<(), PageError> {
     tracing::debug!(region_id, %day, "daily job");
     crate::entered::daily::region(state, region_id, day).await?;
+    crate::processes::daily(&state.store, region_id, day).await?;
     crate::agreed::daily(state, region_id, day).await?;
     crate::contributions::daily::region(state, region_id, day).await
 }

@@ -34,6 +34,7 @@ mod person;
 mod places;
 mod plan_document;
 mod plan_document_import;
+mod processes;
 mod programmes;
 mod programmes_import;
 mod routes;

@@ -50,6 +50,8 @@ const PUBLIC: &[&str] = &[
     "/jember/forum",
     "/jember/forum/kursi",
     "/jember/forum/kursi.csv",
+    "/jember/forum/proses",
+    "/jember/forum/proses.csv",
     "/jember/forum/usulan-aturan",
     "/jember/forum/usulan-aturan.csv",
     "/jember/masukan",

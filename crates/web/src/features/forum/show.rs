@@ -179,6 +179,7 @@ fn lead(context: &Context, is_there: bool, all: &Composition) -> String {
 fn ways(context: &Context) -> Vec<Way> {
     let (locale, paths) = (context.locale, context.paths());
     [
+        ("processes-title", "forum-way-processes-about", paths.processes()),
         ("forum-way-meetings", "forum-way-meetings-about", paths.meetings()),
         ("forum-way-attendance", "forum-way-attendance-about", paths.attendance()),
         ("forum-way-decisions", "forum-way-decisions-about", paths.decisions()),
