@@ -2,6 +2,7 @@
 pub mod contributions;
 pub mod figures;
 pub mod forum;
+pub mod meetings;
 pub mod year;
 
 use crate::imports::{self, ImportError, Input, Job, Kind, Outcome};
