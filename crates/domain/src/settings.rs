@@ -24,6 +24,8 @@ pub enum Rule {
     AnswerDays,
     /// Working days for the contributor's word on the answer
     SettleDays,
+    /// Working days within which co-chairs approve an agenda
+    AgendaDays,
 }
 
 /// What the value of a rule looks like.
@@ -63,7 +65,7 @@ impl SettingError {
 }
 
 impl Rule {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Unchanged,
         Self::FigureDue,
         Self::CheckDays,
@@ -73,6 +75,7 @@ impl Rule {
         Self::AssignDays,
         Self::AnswerDays,
         Self::SettleDays,
+        Self::AgendaDays,
     ];
 
     /// Stable name in columns, addresses and the record.
@@ -87,6 +90,7 @@ impl Rule {
             Self::AssignDays => "contributions.assign-days",
             Self::AnswerDays => "contributions.answer-days",
             Self::SettleDays => "contributions.settle-days",
+            Self::AgendaDays => "forum.agenda-days",
         }
     }
 
@@ -109,6 +113,7 @@ impl Rule {
             }
             Self::CouncilSide => Shape::Choice(&["government", "non-government"]),
             Self::CivilSocietyThreshold => Shape::Percent,
+            Self::AgendaDays => Shape::Days { least: 1, most: 20 },
         }
     }
 
@@ -119,7 +124,7 @@ impl Rule {
             Self::FigureDue => "3-31",
             Self::CouncilSide => "government",
             Self::CivilSocietyThreshold => "0",
-            Self::AssignDays => "3",
+            Self::AssignDays | Self::AgendaDays => "3",
             Self::CheckDays | Self::ProposalDays | Self::AnswerDays | Self::SettleDays => "10",
         }
     }

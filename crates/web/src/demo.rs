@@ -2,6 +2,7 @@
 pub mod contributions;
 pub mod figures;
 pub mod forum;
+pub mod meetings;
 pub mod processes;
 pub mod year;
 

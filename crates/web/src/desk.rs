@@ -56,6 +56,12 @@ pub const DOORS: &[Door] = &[
         path: Paths::manage_processes,
     },
     Door {
+        permission: Permission::TakePart,
+        name: "meetings-desk-title",
+        about: "desk-meetings-about",
+        path: Paths::manage_meetings,
+    },
+    Door {
         permission: Permission::ImportData,
         name: "imports-title",
         about: "desk-imports-about",

@@ -55,6 +55,7 @@ const TEXTS: &[Texts] = texts! {
     indicators
     mail
     matrices
+    meetings
     messages
     missing
     offices

@@ -31,6 +31,7 @@ pub mod jobs;
 pub mod mail;
 pub mod matrices;
 mod matrix_columns;
+pub mod meetings;
 pub mod messages;
 pub mod paths;
 pub mod people;

@@ -310,6 +310,23 @@ impl Paths {
     pub fn contribution_to_answer(&self, reference: &str) -> String {
         format!("{}/kelola/masukan/{reference}/jawab", self.base)
     }
+    /// By its reference in small letters: `r-2026-0003`.
+    pub fn meeting(&self, slug: &str) -> String {
+        format!("{}/rapat/{slug}", self.base)
+    }
+    pub fn manage_meetings(&self) -> String {
+        format!("{}/kelola/rapat", self.base)
+    }
+    pub fn manage_meeting(&self, slug: &str) -> String {
+        format!("{}/kelola/rapat/{slug}", self.base)
+    }
+    pub fn agenda_to_approve(&self, slug: &str) -> String {
+        format!("{}/kelola/rapat/{slug}/agenda/setujui", self.base)
+    }
+    /// Where an invitation is answered, also by a one-time link.
+    pub fn invitation(&self, slug: &str, id: uuid::Uuid) -> String {
+        format!("{}/kelola/rapat/{slug}/undangan/{}", self.base, id.simple())
+    }
     pub fn record(&self) -> String {
         format!("{}/catatan", self.base)
     }

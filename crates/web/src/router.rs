@@ -28,6 +28,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::indicators::router())
         .merge(features::health::router())
         .merge(features::house_rules::router())
+        .merge(features::meetings::router())
         .merge(features::messages::router())
         .merge(features::missing::router())
         .merge(features::awaited::router())

@@ -45,6 +45,16 @@ pub enum NoticeKind {
     ContributionNewsDue,
     /// The contributor says that the answer does not meet the point; `what` is its reference
     ContributionNotMet,
+    /// Somebody is invited to the meeting `what` on `due`
+    MeetingCalled,
+    /// The meeting `what` is now on `due`, or elsewhere
+    MeetingMoved,
+    /// The meeting `what` is called off
+    MeetingCancelled,
+    /// A version of the agenda of `what` waits for a co-chair until `due`
+    AgendaToApprove,
+    /// The agenda of `what` on `due` stands
+    AgendaStands,
     /// Nobody knows whether a mail arrived
     MailUncertain,
     /// A job failed for good
@@ -52,7 +62,7 @@ pub enum NoticeKind {
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 27] = [
         Self::FigureAwaited,
         Self::FigureDueSoon,
         Self::FigureOverdue,
@@ -73,6 +83,11 @@ impl NoticeKind {
         Self::ContributionOverdue,
         Self::ContributionNewsDue,
         Self::ContributionNotMet,
+        Self::MeetingCalled,
+        Self::MeetingMoved,
+        Self::MeetingCancelled,
+        Self::AgendaToApprove,
+        Self::AgendaStands,
         Self::MailUncertain,
         Self::JobFailed,
     ];
@@ -100,6 +115,11 @@ impl NoticeKind {
             Self::ContributionOverdue => "contribution-overdue",
             Self::ContributionNewsDue => "contribution-news-due",
             Self::ContributionNotMet => "contribution-not-met",
+            Self::MeetingCalled => "meeting-called",
+            Self::MeetingMoved => "meeting-moved",
+            Self::MeetingCancelled => "meeting-cancelled",
+            Self::AgendaToApprove => "agenda-to-approve",
+            Self::AgendaStands => "agenda-stands",
             Self::MailUncertain => "mail-uncertain",
             Self::JobFailed => "job-failed",
         }
@@ -115,7 +135,12 @@ impl NoticeKind {
                 Topic::Duties
             }
             Self::RuleProposed | Self::RuleAnswered => Topic::Duties,
-            Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished => Topic::Checks,
+            Self::MeetingCalled | Self::MeetingMoved | Self::MeetingCancelled | Self::AgendaToApprove => {
+                Topic::Duties
+            }
+            Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished | Self::AgendaStands => {
+                Topic::Checks
+            }
             Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven | Self::SeatGiven => Topic::Roles,
             Self::ContributionAssigned
             | Self::ContributionDueSoon
@@ -150,6 +175,11 @@ impl NoticeKind {
             Self::ContributionOverdue => "notice-contribution-overdue",
             Self::ContributionNewsDue => "notice-contribution-news-due",
             Self::ContributionNotMet => "notice-contribution-not-met",
+            Self::MeetingCalled => "notice-meeting-called",
+            Self::MeetingMoved => "notice-meeting-moved",
+            Self::MeetingCancelled => "notice-meeting-cancelled",
+            Self::AgendaToApprove => "notice-agenda-to-approve",
+            Self::AgendaStands => "notice-agenda-stands",
             Self::MailUncertain => "notice-mail-uncertain",
             Self::JobFailed => "notice-job-failed",
         }
@@ -178,6 +208,11 @@ impl NoticeKind {
             Self::ContributionOverdue => "notice-contribution-overdue-text",
             Self::ContributionNewsDue => "notice-contribution-news-due-text",
             Self::ContributionNotMet => "notice-contribution-not-met-text",
+            Self::MeetingCalled => "notice-meeting-called-text",
+            Self::MeetingMoved => "notice-meeting-moved-text",
+            Self::MeetingCancelled => "notice-meeting-cancelled-text",
+            Self::AgendaToApprove => "notice-agenda-to-approve-text",
+            Self::AgendaStands => "notice-agenda-stands-text",
             Self::MailUncertain => "notice-mail-uncertain-text",
             Self::JobFailed => "notice-job-failed-text",
         }
@@ -206,6 +241,11 @@ impl NoticeKind {
             Self::ContributionOverdue => "notice-contribution-overdue-short",
             Self::ContributionNewsDue => "notice-contribution-news-due-short",
             Self::ContributionNotMet => "notice-contribution-not-met-short",
+            Self::MeetingCalled => "notice-meeting-called-short",
+            Self::MeetingMoved => "notice-meeting-moved-short",
+            Self::MeetingCancelled => "notice-meeting-cancelled-short",
+            Self::AgendaToApprove => "notice-agenda-to-approve-short",
+            Self::AgendaStands => "notice-agenda-stands-short",
             Self::MailUncertain => "notice-mail-uncertain-short",
             Self::JobFailed => "notice-job-failed-short",
         }

@@ -8,5 +8,6 @@ use rembuk_store::Store;
 pub async fn load(store: &Store) -> Result<(), PageError> {
     super::forum::load(store).await?;
     super::processes::load(store).await?;
+    super::meetings::load(store).await?;
     Ok(())
 }

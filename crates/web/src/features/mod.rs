@@ -17,6 +17,7 @@ pub mod house_rules;
 pub mod imports;
 pub mod indicators;
 pub mod installation;
+pub mod meetings;
 pub mod messages;
 pub mod missing;
 pub mod offices;
@@ -46,5 +47,6 @@ pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Ta
     tasks.extend(figures::tasks(context, signed).await?);
     tasks.extend(forum::tasks(context, signed).await?);
     tasks.extend(contributions::tasks(context, signed).await?);
+    tasks.extend(meetings::tasks(context, signed).await?);
     Ok(tasks)
 }

@@ -46,6 +46,11 @@ impl Typed {
         self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
     }
 
+    /// Whether the form had this field at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// All values of a repeated field (checkboxes).
     pub fn all(&self, name: &str) -> &[String] {
         self.0.get(name).map_or(&[], Vec::as_slice)
@@ -121,6 +126,8 @@ pub enum Input {
     Text,
     Password,
     Date,
+    /// Hour and minute
+    Time,
     Code,
     Select,
     /// Several lines
@@ -170,6 +177,7 @@ impl Field {
             Input::Password => "password",
             Input::Date => "date",
             Input::Text | Input::Code | Input::Select | Input::Long | Input::Checks => "text",
+            Input::Time => "time",
             Input::Files => "file",
         }
     }

@@ -1,4 +1,5 @@
 //! What every page shares: layout, words for statuses and units, lists.
+pub mod block;
 pub mod contributions;
 pub mod figures;
 pub mod form;
@@ -7,6 +8,7 @@ pub mod groups;
 pub mod indicator_json;
 pub mod list;
 pub mod locator;
+pub mod meetings;
 pub mod missing;
 pub mod money;
 pub mod offices;

@@ -78,7 +78,8 @@ async fn region(state: &AppState, region_id: i64, day: Date) -> Result<(), PageE
     crate::entered::daily::region(state, region_id, day).await?;
     crate::processes::daily(&state.store, region_id, day).await?;
     crate::agreed::daily(state, region_id, day).await?;
-    crate::contributions::daily::region(state, region_id, day).await
+    crate::contributions::daily::region(state, region_id, day).await?;
+    crate::meetings::daily::region(state, region_id, day).await
 }
 
 /// Forgets what has been kept long enough.

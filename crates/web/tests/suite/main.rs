@@ -20,6 +20,7 @@ mod house_rules;
 mod import_pages;
 mod imports;
 mod matrices;
+mod meetings;
 mod messages;
 mod missing;
 mod multipart;

@@ -52,6 +52,7 @@ const fn name(rule: Rule) -> &'static str {
         Rule::AssignDays => "rule-assign-days",
         Rule::AnswerDays => "rule-answer-days",
         Rule::SettleDays => "rule-settle-days",
+        Rule::AgendaDays => "rule-agenda-days",
     }
 }
 
@@ -67,6 +68,7 @@ const fn about(rule: Rule) -> &'static str {
         Rule::AssignDays => "rule-assign-days-about",
         Rule::AnswerDays => "rule-answer-days-about",
         Rule::SettleDays => "rule-settle-days-about",
+        Rule::AgendaDays => "rule-agenda-days-about",
     }
 }
 
@@ -82,6 +84,7 @@ const fn ground(rule: Rule) -> &'static str {
         Rule::AssignDays => "rule-assign-days-ground",
         Rule::AnswerDays => "rule-answer-days-ground",
         Rule::SettleDays => "rule-settle-days-ground",
+        Rule::AgendaDays => "rule-agenda-days-ground",
     }
 }
 
