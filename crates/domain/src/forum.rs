@@ -8,4 +8,8 @@ pub mod follow_ups;
 pub mod invitations;
 pub mod meetings;
 pub mod minutes;
+pub mod motions;
+pub mod published;
+pub mod rules;
 pub mod seats;
+pub mod tally;

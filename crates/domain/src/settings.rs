@@ -24,6 +24,10 @@ pub enum Rule {
     AnswerDays,
     /// Working days for the contributor's word on the answer
     SettleDays,
+    /// Working days after which the clock asks in writing what nobody asked the forum
+    MotionDays,
+    /// Days of a vote in writing that the clock began
+    BallotDays,
 }
 
 /// What the value of a rule looks like.
@@ -63,7 +67,7 @@ impl SettingError {
 }
 
 impl Rule {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Unchanged,
         Self::FigureDue,
         Self::CheckDays,
@@ -73,6 +77,8 @@ impl Rule {
         Self::AssignDays,
         Self::AnswerDays,
         Self::SettleDays,
+        Self::MotionDays,
+        Self::BallotDays,
     ];
 
     /// Stable name in columns, addresses and the record.
@@ -87,6 +93,8 @@ impl Rule {
             Self::AssignDays => "contributions.assign-days",
             Self::AnswerDays => "contributions.answer-days",
             Self::SettleDays => "contributions.settle-days",
+            Self::MotionDays => "forum.motion-days",
+            Self::BallotDays => "forum.ballot-days",
         }
     }
 
@@ -107,8 +115,10 @@ impl Rule {
             Self::CheckDays | Self::ProposalDays | Self::AssignDays | Self::AnswerDays | Self::SettleDays => {
                 Shape::Days { least: 1, most: 60 }
             }
+            Self::MotionDays => Shape::Days { least: 1, most: 60 },
             Self::CouncilSide => Shape::Choice(&["government", "non-government"]),
             Self::CivilSocietyThreshold => Shape::Percent,
+            Self::BallotDays => Shape::Days { least: 3, most: 60 },
         }
     }
 
@@ -121,6 +131,8 @@ impl Rule {
             Self::CivilSocietyThreshold => "0",
             Self::AssignDays => "3",
             Self::CheckDays | Self::ProposalDays | Self::AnswerDays | Self::SettleDays => "10",
+            Self::MotionDays => "10",
+            Self::BallotDays => "7",
         }
     }
 

@@ -3,6 +3,7 @@ use crate::i18n::Locale;
 use rembuk_domain::codes::{GoalNumber, TargetCode};
 use rembuk_domain::programmes::{Matrix, MissingKind};
 
+mod decisions;
 mod forum;
 
 /// Root words that no region may take as its slug.

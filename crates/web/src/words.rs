@@ -50,6 +50,9 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
     if let Some(text) = features.into_iter().find_map(|entry_of| entry_of(locale, &entry.kind, &payload)) {
         return text;
     }
+    if let Some(text) = html::decisions::entry(locale, &entry.kind, &payload) {
+        return text;
+    }
     let key = match entry.kind.as_str() {
         "region-added" => "entry-region-added",
         "districts-imported" => "entry-districts",

@@ -45,6 +45,10 @@ pub enum NoticeKind {
     ContributionNewsDue,
     /// The contributor says that the answer does not meet the point; `what` is its reference
     ContributionNotMet,
+    /// A vote of the forum is open until `due`; `what` is its title
+    MotionOpened,
+    /// A vote of the forum has ended
+    MotionResult,
     /// Nobody knows whether a mail arrived
     MailUncertain,
     /// A job failed for good
@@ -52,7 +56,7 @@ pub enum NoticeKind {
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::FigureAwaited,
         Self::FigureDueSoon,
         Self::FigureOverdue,
@@ -73,6 +77,8 @@ impl NoticeKind {
         Self::ContributionOverdue,
         Self::ContributionNewsDue,
         Self::ContributionNotMet,
+        Self::MotionOpened,
+        Self::MotionResult,
         Self::MailUncertain,
         Self::JobFailed,
     ];
@@ -100,6 +106,8 @@ impl NoticeKind {
             Self::ContributionOverdue => "contribution-overdue",
             Self::ContributionNewsDue => "contribution-news-due",
             Self::ContributionNotMet => "contribution-not-met",
+            Self::MotionOpened => "motion-opened",
+            Self::MotionResult => "motion-result",
             Self::MailUncertain => "mail-uncertain",
             Self::JobFailed => "job-failed",
         }
@@ -111,11 +119,15 @@ impl NoticeKind {
 
     pub const fn topic(self) -> Topic {
         match self {
-            Self::FigureAwaited | Self::FigureDueSoon | Self::FigureOverdue | Self::FigureSentBack => {
-                Topic::Duties
+            Self::FigureAwaited
+            | Self::FigureDueSoon
+            | Self::FigureOverdue
+            | Self::FigureSentBack
+            | Self::MotionOpened => Topic::Duties,
+            Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished | Self::MotionResult => {
+                Topic::Checks
             }
             Self::RuleProposed | Self::RuleAnswered => Topic::Duties,
-            Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished => Topic::Checks,
             Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven | Self::SeatGiven => Topic::Roles,
             Self::ContributionAssigned
             | Self::ContributionDueSoon
@@ -150,6 +162,8 @@ impl NoticeKind {
             Self::ContributionOverdue => "notice-contribution-overdue",
             Self::ContributionNewsDue => "notice-contribution-news-due",
             Self::ContributionNotMet => "notice-contribution-not-met",
+            Self::MotionOpened => "notice-motion-opened",
+            Self::MotionResult => "notice-motion-result",
             Self::MailUncertain => "notice-mail-uncertain",
             Self::JobFailed => "notice-job-failed",
         }
@@ -178,6 +192,8 @@ impl NoticeKind {
             Self::ContributionOverdue => "notice-contribution-overdue-text",
             Self::ContributionNewsDue => "notice-contribution-news-due-text",
             Self::ContributionNotMet => "notice-contribution-not-met-text",
+            Self::MotionOpened => "notice-motion-opened-text",
+            Self::MotionResult => "notice-motion-result-text",
             Self::MailUncertain => "notice-mail-uncertain-text",
             Self::JobFailed => "notice-job-failed-text",
         }
@@ -206,6 +222,8 @@ impl NoticeKind {
             Self::ContributionOverdue => "notice-contribution-overdue-short",
             Self::ContributionNewsDue => "notice-contribution-news-due-short",
             Self::ContributionNotMet => "notice-contribution-not-met-short",
+            Self::MotionOpened => "notice-motion-opened-short",
+            Self::MotionResult => "notice-motion-result-short",
             Self::MailUncertain => "notice-mail-uncertain-short",
             Self::JobFailed => "notice-job-failed-short",
         }

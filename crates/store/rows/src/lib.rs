@@ -2,6 +2,7 @@
 
 mod calendar;
 mod contributions;
+mod decisions;
 mod figures;
 mod files;
 mod forum;
@@ -12,6 +13,7 @@ mod people;
 
 pub use calendar::*;
 pub use contributions::*;
+pub use decisions::*;
 pub use figures::*;
 pub use files::*;
 pub use forum::*;

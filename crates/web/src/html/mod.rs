@@ -1,5 +1,6 @@
 //! What every page shares: layout, words for statuses and units, lists.
 pub mod contributions;
+pub mod decisions;
 pub mod figures;
 pub mod form;
 pub mod forum;

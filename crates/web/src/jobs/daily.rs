@@ -77,7 +77,8 @@ async fn region(state: &AppState, region_id: i64, day: Date) -> Result<(), PageE
     tracing::debug!(region_id, %day, "daily job");
     crate::entered::daily::region(state, region_id, day).await?;
     crate::agreed::daily(state, region_id, day).await?;
-    crate::contributions::daily::region(state, region_id, day).await
+    crate::contributions::daily::region(state, region_id, day).await?;
+    crate::decisions::clock::region(state, region_id, day).await
 }
 
 /// Forgets what has been kept long enough.

@@ -52,6 +52,8 @@ const fn name(rule: Rule) -> &'static str {
         Rule::AssignDays => "rule-assign-days",
         Rule::AnswerDays => "rule-answer-days",
         Rule::SettleDays => "rule-settle-days",
+        Rule::MotionDays => "rule-motion-days",
+        Rule::BallotDays => "rule-ballot-days",
     }
 }
 
@@ -67,6 +69,8 @@ const fn about(rule: Rule) -> &'static str {
         Rule::AssignDays => "rule-assign-days-about",
         Rule::AnswerDays => "rule-answer-days-about",
         Rule::SettleDays => "rule-settle-days-about",
+        Rule::MotionDays => "rule-motion-days-about",
+        Rule::BallotDays => "rule-ballot-days-about",
     }
 }
 
@@ -82,6 +86,8 @@ const fn ground(rule: Rule) -> &'static str {
         Rule::AssignDays => "rule-assign-days-ground",
         Rule::AnswerDays => "rule-answer-days-ground",
         Rule::SettleDays => "rule-settle-days-ground",
+        Rule::MotionDays => "rule-motion-days-ground",
+        Rule::BallotDays => "rule-ballot-days-ground",
     }
 }
 
