@@ -7,5 +7,6 @@ use rembuk_store::Store;
 /// The store refuses.
 pub async fn load(store: &Store) -> Result<(), PageError> {
     super::forum::load(store).await?;
+    super::decisions::load(store).await?;
     Ok(())
 }
