@@ -9,4 +9,8 @@ pub mod invitations;
 pub mod meetings;
 pub mod minutes;
 pub mod process;
+pub mod motions;
+pub mod published;
+pub mod rules;
 pub mod seats;
+pub mod tally;

@@ -26,6 +26,10 @@ pub enum Rule {
     SettleDays,
     /// Working days within which co-chairs approve an agenda
     AgendaDays,
+    /// Working days after which the clock asks in writing what nobody asked the forum
+    MotionDays,
+    /// Days of a vote in writing that the clock began
+    BallotDays,
 }
 
 /// What the value of a rule looks like.
@@ -65,7 +69,7 @@ impl SettingError {
 }
 
 impl Rule {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Unchanged,
         Self::FigureDue,
         Self::CheckDays,
@@ -76,6 +80,8 @@ impl Rule {
         Self::AnswerDays,
         Self::SettleDays,
         Self::AgendaDays,
+        Self::MotionDays,
+        Self::BallotDays,
     ];
 
     /// Stable name in columns, addresses and the record.
@@ -91,6 +97,8 @@ impl Rule {
             Self::AnswerDays => "contributions.answer-days",
             Self::SettleDays => "contributions.settle-days",
             Self::AgendaDays => "forum.agenda-days",
+            Self::MotionDays => "forum.motion-days",
+            Self::BallotDays => "forum.ballot-days",
         }
     }
 
@@ -111,9 +119,11 @@ impl Rule {
             Self::CheckDays | Self::ProposalDays | Self::AssignDays | Self::AnswerDays | Self::SettleDays => {
                 Shape::Days { least: 1, most: 60 }
             }
+            Self::MotionDays => Shape::Days { least: 1, most: 60 },
             Self::CouncilSide => Shape::Choice(&["government", "non-government"]),
             Self::CivilSocietyThreshold => Shape::Percent,
             Self::AgendaDays => Shape::Days { least: 1, most: 20 },
+            Self::BallotDays => Shape::Days { least: 3, most: 60 },
         }
     }
 
@@ -126,6 +136,8 @@ impl Rule {
             Self::CivilSocietyThreshold => "0",
             Self::AssignDays | Self::AgendaDays => "3",
             Self::CheckDays | Self::ProposalDays | Self::AnswerDays | Self::SettleDays => "10",
+            Self::MotionDays => "10",
+            Self::BallotDays => "7",
         }
     }
 

@@ -42,6 +42,18 @@ pub fn needed_line(raw: &str, longest: usize) -> Result<String, TextError> {
     }
 }
 
+/// Several lines: line breaks stay, other control characters go, blank lines at both ends too. May be empty.
+///
+/// # Errors
+/// `TooLong`
+pub fn paragraphs(raw: &str, longest: usize) -> Result<String, TextError> {
+    let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
+    let cleaned: String = unified.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+    let lines: Vec<&str> = cleaned.lines().map(str::trim_end).collect();
+    let text = lines.join("\n").trim().to_owned();
+    if text.chars().count() > longest { Err(TextError::TooLong) } else { Ok(text) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +64,11 @@ mod tests {
         assert_eq!(line("", 20), Ok(String::new()));
         assert_eq!(line("empat", 4), Err(TextError::TooLong));
         assert_eq!(needed_line(" \t", 4), Err(TextError::Empty));
+    }
+
+    #[test]
+    fn paragraphs_keep_their_line_breaks() {
+        assert_eq!(paragraphs("\r\n satu \r\n\r\ndua\u{0}\n", 20), Ok("satu\n\ndua".to_owned()));
+        assert_eq!(paragraphs("lima!", 4), Err(TextError::TooLong));
     }
 }

@@ -48,6 +48,9 @@ pub enum Command {
     Import(Import),
     /// Keluarkan data ke berkas / take data out
     Export(Export),
+    /// Periksa berkas yang diterbitkan, tanpa peladen / verify what was published, without a server
+    #[command(subcommand)]
+    Verify(Verify),
     /// Buat daerah rekaan untuk uji beban / make up regions for load tests
     Simulate(Simulate),
 }
@@ -232,6 +235,12 @@ pub struct Export {
     /// Versi naskah rencana; tanpa ini yang sekarang / version of the plan; else the current one
     #[arg(long)]
     pub number: Option<u32>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verify {
+    /// Hitung ulang keputusan forum dari berkas JSON-nya / count a decision of the forum again from its JSON file
+    Decision { file: PathBuf },
 }
 
 #[derive(Debug, Args)]

@@ -43,6 +43,8 @@ pub enum Failure {
     NoOrganisation(String),
     #[error("{0} has a password already")]
     HasPassword(String),
+    #[error("{0} is no file of a decision: {1}")]
+    NoDecision(PathBuf, String),
     #[error("mail: {0}")]
     Outbound(#[from] OutboundError),
     #[error("signals: {0}")]
@@ -60,6 +62,7 @@ impl Failure {
             | Self::BadPlan(_)
             | Self::BadEdition(_)
             | Self::BadYear(_)
+            | Self::NoDecision(..)
             | Self::Start(StartError::BadUrl(_))
             | Self::Import(
                 ImportError::RegionMissing(_)
@@ -127,6 +130,10 @@ impl Failure {
             Self::NoRegion(found) => ("user-unknown-region", vec![("found", found.clone())]),
             Self::NoOrganisation(found) => ("user-unknown-organisation", vec![("found", found.clone())]),
             Self::Outbound(error) => (error.key(), vec![("detail", error.to_string())]),
+            Self::NoDecision(path, detail) => (
+                "failure-no-decision",
+                vec![("file", path.display().to_string()), ("detail", detail.clone())],
+            ),
             Self::HasPassword(contact) => ("user-has-password", vec![("contact", contact.clone())]),
             Self::Signals(error) => ("cli-other", vec![("detail", error.to_string())]),
         }

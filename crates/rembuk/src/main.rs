@@ -1,4 +1,4 @@
-//! The one binary: demo, serve, migrate, doctor, region, user, import, export, simulate.
+//! The one binary: demo, serve, migrate, doctor, region, user, import, export, verify, simulate.
 //!
 //! `arguments` says what may be asked, `start` opens what every command needs, the other files are one command each.
 //! What people read comes from `locales/*/imports.ftl` of the web crate, in Indonesian unless the environment asks for
@@ -14,6 +14,7 @@ mod simulate;
 mod start;
 mod transfer;
 mod user;
+mod verify;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -49,6 +50,7 @@ async fn run(arguments: &Arguments, locale: Locale) -> Result<bool, Failure> {
         Command::User(user) => user::run(&arguments.place, user, locale).await,
         Command::Import(import) => transfer::import(&arguments.place, import, locale).await,
         Command::Export(export) => transfer::export(&arguments.place, export, locale).await,
+        Command::Verify(verify) => verify::run(verify, locale),
         Command::Simulate(size) => simulate::run(&arguments.place, size, locale).await,
     }
 }

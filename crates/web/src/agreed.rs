@@ -205,11 +205,17 @@ async fn apply(tx: &mut Write, row: &ForumProposal) -> Result<(), PageError> {
         };
         tx.set(&setting).await?;
     }
+    if let Some(code) = row.subject.strip_prefix(crate::decisions::agreeing::PREFIX) {
+        crate::decisions::agreeing::apply(tx, row, code).await?;
+    }
     Ok(())
 }
 
 /// Name of what a proposal is about, and its values in words: before, after.
 pub fn said(locale: Locale, row: &ForumProposal) -> (String, String, String) {
+    if row.subject.starts_with(crate::decisions::agreeing::PREFIX) {
+        return crate::decisions::agreeing::said(locale, row);
+    }
     let before = row.value_before.clone().unwrap_or_default();
     match row.subject.strip_prefix(SETTING).and_then(Rule::find) {
         Some(rule) => crate::features::settings::said_of(locale, rule, &before, &row.value_after),

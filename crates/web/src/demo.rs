@@ -1,5 +1,6 @@
 //! The regions of `rembuk demo`: Jember with real figures and their sources, Contoh with invented ones.
 pub mod contributions;
+pub mod decisions;
 pub mod figures;
 pub mod forum;
 pub mod meetings;

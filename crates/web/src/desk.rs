@@ -62,6 +62,12 @@ pub const DOORS: &[Door] = &[
         path: Paths::manage_meetings,
     },
     Door {
+        permission: Permission::TakePart,
+        name: "decisions-desk-title",
+        about: "desk-decisions-about",
+        path: Paths::decisions_desk,
+    },
+    Door {
         permission: Permission::ImportData,
         name: "imports-title",
         about: "desk-imports-about",

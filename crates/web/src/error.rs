@@ -32,6 +32,8 @@ pub enum PageError {
     UnknownProgramme(String),
     #[error("no version {0:?} of the plan")]
     UnknownVersion(String),
+    #[error("no decision {0:?}")]
+    UnknownDecision(String),
     #[error("no entry {0:?}")]
     UnknownEntry(String),
     #[error("not a day: {0:?}")]
@@ -92,6 +94,7 @@ impl PageError {
             | Self::UnknownProgramme(_)
             | Self::UnknownVersion(_)
             | Self::UnknownEntry(_)
+            | Self::UnknownDecision(_)
             | Self::UnknownPerson
             | Self::UnknownOffice(_)
             | Self::UnknownFile
@@ -128,6 +131,7 @@ impl PageError {
             Self::UnknownProgramme(_) => "error-unknown-programme",
             Self::UnknownVersion(_) => "error-unknown-version",
             Self::UnknownEntry(_) => "error-unknown-entry",
+            Self::UnknownDecision(_) => "error-unknown-decision",
             Self::BadDay(_) => "error-bad-day",
             Self::BadQuestion(error) => error.key(),
             Self::NotSignedIn => "error-not-signed-in",
@@ -166,6 +170,7 @@ impl PageError {
             | Self::UnknownProgramme(text)
             | Self::UnknownVersion(text)
             | Self::UnknownEntry(text)
+            | Self::UnknownDecision(text)
             | Self::UnknownOffice(text)
             | Self::BadDay(text) => text,
             Self::UnknownIndicator { code, .. } => code,
@@ -200,6 +205,7 @@ impl PageError {
             Self::UnknownProgramme(text()),
             Self::UnknownVersion(text()),
             Self::UnknownEntry(text()),
+            Self::UnknownDecision(text()),
             Self::BadDay(text()),
             Self::BadQuestion(SearchError::Empty),
             Self::BadQuestion(SearchError::TooLong),

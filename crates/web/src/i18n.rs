@@ -40,6 +40,7 @@ const TEXTS: &[Texts] = texts! {
     catalogue
     common
     contributions
+    decisions
     desk
     errors
     figures

@@ -13,6 +13,7 @@ pub mod assets;
 pub mod calendar;
 pub mod context;
 pub mod contributions;
+pub mod decisions;
 pub mod demo;
 pub mod desk;
 pub mod entered;

@@ -3,6 +3,7 @@ use crate::i18n::Locale;
 use rembuk_domain::codes::{GoalNumber, TargetCode};
 use rembuk_domain::programmes::{Matrix, MissingKind};
 
+mod decisions;
 mod forum;
 mod processes;
 

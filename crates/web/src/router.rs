@@ -34,6 +34,7 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::awaited::router())
         .merge(features::calendar::router())
         .merge(features::contributions::router())
+        .merge(features::decisions::router())
         .merge(features::entry_windows::router())
         .merge(features::figures::router())
         .merge(features::agencies::router())

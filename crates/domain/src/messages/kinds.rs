@@ -55,6 +55,10 @@ pub enum NoticeKind {
     AgendaToApprove,
     /// The agenda of `what` on `due` stands
     AgendaStands,
+    /// A vote of the forum is open until `due`; `what` is its title
+    MotionOpened,
+    /// A vote of the forum has ended
+    MotionResult,
     /// Nobody knows whether a mail arrived
     MailUncertain,
     /// A job failed for good
@@ -62,7 +66,7 @@ pub enum NoticeKind {
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::FigureAwaited,
         Self::FigureDueSoon,
         Self::FigureOverdue,
@@ -88,6 +92,8 @@ impl NoticeKind {
         Self::MeetingCancelled,
         Self::AgendaToApprove,
         Self::AgendaStands,
+        Self::MotionOpened,
+        Self::MotionResult,
         Self::MailUncertain,
         Self::JobFailed,
     ];
@@ -120,6 +126,8 @@ impl NoticeKind {
             Self::MeetingCancelled => "meeting-cancelled",
             Self::AgendaToApprove => "agenda-to-approve",
             Self::AgendaStands => "agenda-stands",
+            Self::MotionOpened => "motion-opened",
+            Self::MotionResult => "motion-result",
             Self::MailUncertain => "mail-uncertain",
             Self::JobFailed => "job-failed",
         }
@@ -131,25 +139,33 @@ impl NoticeKind {
 
     pub const fn topic(self) -> Topic {
         match self {
-            Self::FigureAwaited | Self::FigureDueSoon | Self::FigureOverdue | Self::FigureSentBack => {
-                Topic::Duties
-            }
-            Self::RuleProposed | Self::RuleAnswered => Topic::Duties,
-            Self::MeetingCalled | Self::MeetingMoved | Self::MeetingCancelled | Self::AgendaToApprove => {
-                Topic::Duties
-            }
-            Self::FigureToCheck | Self::FigurePublished | Self::ImportFinished | Self::AgendaStands => {
-                Topic::Checks
-            }
-            Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven | Self::SeatGiven => Topic::Roles,
-            Self::ContributionAssigned
+            Self::FigureAwaited
+            | Self::FigureDueSoon
+            | Self::FigureOverdue
+            | Self::FigureSentBack
+            | Self::ContributionAssigned
             | Self::ContributionDueSoon
             | Self::ContributionOverdue
             | Self::ContributionNewsDue
-            | Self::ContributionNotMet => Topic::Duties,
-            Self::ContributionReceived | Self::ContributionToPassOn => Topic::Checks,
+            | Self::ContributionNotMet
+            | Self::RuleProposed
+            | Self::RuleAnswered
+            | Self::MeetingCalled
+            | Self::MeetingMoved
+            | Self::MeetingCancelled
+            | Self::AgendaToApprove
+            | Self::MotionOpened => Topic::Duties,
+            Self::FigureToCheck
+            | Self::FigurePublished
+            | Self::ImportFinished
+            | Self::ContributionReceived
+            | Self::ContributionToPassOn
+            | Self::AgendaStands
+            | Self::MotionResult => Topic::Checks,
+            Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven | Self::SeatGiven => Topic::Roles,
             Self::MailUncertain | Self::JobFailed => Topic::Operation,
         }
+    }
     }
 
     /// Key of the line in lists and of a mail's subject.
@@ -180,6 +196,8 @@ impl NoticeKind {
             Self::MeetingCancelled => "notice-meeting-cancelled",
             Self::AgendaToApprove => "notice-agenda-to-approve",
             Self::AgendaStands => "notice-agenda-stands",
+            Self::MotionOpened => "notice-motion-opened",
+            Self::MotionResult => "notice-motion-result",
             Self::MailUncertain => "notice-mail-uncertain",
             Self::JobFailed => "notice-job-failed",
         }
@@ -213,6 +231,8 @@ impl NoticeKind {
             Self::MeetingCancelled => "notice-meeting-cancelled-text",
             Self::AgendaToApprove => "notice-agenda-to-approve-text",
             Self::AgendaStands => "notice-agenda-stands-text",
+            Self::MotionOpened => "notice-motion-opened-text",
+            Self::MotionResult => "notice-motion-result-text",
             Self::MailUncertain => "notice-mail-uncertain-text",
             Self::JobFailed => "notice-job-failed-text",
         }
@@ -246,6 +266,8 @@ impl NoticeKind {
             Self::MeetingCancelled => "notice-meeting-cancelled-short",
             Self::AgendaToApprove => "notice-agenda-to-approve-short",
             Self::AgendaStands => "notice-agenda-stands-short",
+            Self::MotionOpened => "notice-motion-opened-short",
+            Self::MotionResult => "notice-motion-result-short",
             Self::MailUncertain => "notice-mail-uncertain-short",
             Self::JobFailed => "notice-job-failed-short",
         }

@@ -393,3 +393,50 @@ fn a_template_and_a_filled_matrix_are_written_by_the_ending_of_the_file() {
     let other = run(data.path(), &["export", "districts", "--region", "jember", "--out", &path("x.xlsx")]);
     assert_eq!(other.status.code(), Some(2));
 }
+
+/// A decision of two sides with three seats each, as the API publishes it.
+const DECISION: &str = include_str!("decision.json");
+
+fn verify(data: &Path, text: &str) -> (Option<i32>, String) {
+    let path = data.join("keputusan.json");
+    std::fs::write(&path, text).unwrap();
+    let output = run(data, &["verify", "decision", &path.to_string_lossy()]);
+    (output.status.code(), said(&output))
+}
+
+#[test]
+fn a_published_decision_is_counted_again_without_server_and_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, words) = verify(folder.path(), DECISION);
+    assert_eq!(code, Some(0), "{words}");
+    assert!(words.contains("K-2026-0001: dihitung ulang, semuanya cocok. Hasil: disepakati"), "{words}");
+    assert!(!folder.path().join("rembuk.sqlite").exists());
+}
+
+#[test]
+fn an_altered_decision_is_told_with_each_difference_and_exit_1() {
+    let folder = tempfile::tempdir().unwrap();
+    let altered = DECISION.replacen("\"outcome\": \"passed\"", "\"outcome\": \"failed\"", 1);
+    let (code, words) = verify(folder.path(), &altered);
+    assert_eq!(code, Some(1), "{words}");
+    assert!(
+        words.contains("Hasil akhir diumumkan “tidak disepakati”; menurut putaran terakhir “disepakati”"),
+        "{words}"
+    );
+    let vote = DECISION.replacen("\"no\"", "\"yes\"", 1);
+    let (code, words) = verify(folder.path(), &vote);
+    assert_eq!(code, Some(1), "{words}");
+    assert!(
+        words.contains("diumumkan 2 setuju, 1 tidak") && words.contains("dihitung ulang 3 setuju, 0 tidak"),
+        "{words}"
+    );
+    assert!(words.contains("sidik yang tertulis bukan sidik putaran ini"), "{words}");
+}
+
+#[test]
+fn a_file_that_is_no_decision_is_said_to_be_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, words) = verify(folder.path(), "{}");
+    assert_eq!(code, Some(2), "{words}");
+    assert!(words.contains("bukan berkas keputusan"), "{words}");
+}

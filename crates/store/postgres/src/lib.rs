@@ -14,6 +14,8 @@ pub mod catalogue;
 pub mod comparisons;
 #[path = "../../queries/contributions.rs"]
 pub mod contributions;
+#[path = "../../queries/decisions.rs"]
+pub mod decisions;
 #[path = "../../queries/deliveries.rs"]
 pub mod deliveries;
 #[path = "../../queries/entry_windows.rs"]

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod contributions;
+mod decisions;
 mod figures;
 mod files;
 mod forum;
@@ -13,6 +14,7 @@ mod processes;
 
 pub use calendar::*;
 pub use contributions::*;
+pub use decisions::*;
 pub use figures::*;
 pub use files::*;
 pub use forum::*;

@@ -9,5 +9,6 @@ pub async fn load(store: &Store) -> Result<(), PageError> {
     super::forum::load(store).await?;
     super::processes::load(store).await?;
     super::meetings::load(store).await?;
+    super::decisions::load(store).await?;
     Ok(())
 }

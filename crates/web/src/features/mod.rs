@@ -4,6 +4,7 @@ pub mod api;
 pub mod awaited;
 pub mod calendar;
 pub mod contributions;
+pub mod decisions;
 pub mod desk;
 pub mod districts;
 pub mod entry_windows;
@@ -48,5 +49,6 @@ pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Ta
     tasks.extend(forum::tasks(context, signed).await?);
     tasks.extend(contributions::tasks(context, signed).await?);
     tasks.extend(meetings::tasks(context, signed).await?);
+    tasks.extend(decisions::tasks(context, signed).await?);
     Ok(tasks)
 }

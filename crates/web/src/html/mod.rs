@@ -1,6 +1,7 @@
 //! What every page shares: layout, words for statuses and units, lists.
 pub mod block;
 pub mod contributions;
+pub mod decisions;
 pub mod figures;
 pub mod form;
 pub mod forum;

@@ -32,10 +32,12 @@ pub enum JobKind {
     Digest,
     /// What a region, or the installation, does once a day. Each part is harmless when repeated.
     Daily,
+    /// Closes a vote of the forum at its end. Run twice, it finds that one closed.
+    CloseVote,
 }
 
 impl JobKind {
-    pub const ALL: [Self; 3] = [Self::Deliver, Self::Digest, Self::Daily];
+    pub const ALL: [Self; 4] = [Self::Deliver, Self::Digest, Self::Daily, Self::CloseVote];
 
     /// Stable name for columns.
     pub const fn code(self) -> &'static str {
@@ -43,6 +45,7 @@ impl JobKind {
             Self::Deliver => "deliver",
             Self::Digest => "digest",
             Self::Daily => "daily",
+            Self::CloseVote => "close-vote",
         }
     }
 
@@ -52,6 +55,7 @@ impl JobKind {
             Self::Deliver => "job-deliver",
             Self::Digest => "job-digest",
             Self::Daily => "job-daily",
+            Self::CloseVote => "job-close-vote",
         }
     }
 
@@ -135,6 +139,7 @@ async fn perform(state: &AppState, job: &JobRow) -> Ran {
             Some(JobKind::Deliver) => deliver::run(&state, &job).await,
             Some(JobKind::Digest) => digest::run(&state, &job).await,
             Some(JobKind::Daily) => daily::run(&state, &job).await,
+            Some(JobKind::CloseVote) => crate::decisions::clock::close_vote(&state, &job).await,
             None => Ok(Ran::Never("a kind this version does not know".to_owned())),
         }
     });

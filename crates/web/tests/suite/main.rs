@@ -10,6 +10,7 @@ mod both;
 mod cache;
 mod calendar;
 mod contributions;
+mod decisions;
 mod figures;
 mod files;
 mod forum;

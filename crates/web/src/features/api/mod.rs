@@ -1,4 +1,5 @@
 //! `/api/v1`: what the pages show, for programs. GET is open to everyone, from every site; faults are RFC 9457 problems.
+mod decisions;
 mod indicators;
 mod page;
 mod programmes;
@@ -35,6 +36,8 @@ pub fn router() -> Router<AppState> {
         .route("/api/v1/regions/{region}/organisations", get(programmes::organisations))
         .route("/api/v1/regions/{region}/programmes", get(programmes::list))
         .route("/api/v1/regions/{region}/programmes/{programme}", get(programmes::show))
+        .route("/api/v1/regions/{region}/decisions", get(decisions::list))
+        .route("/api/v1/regions/{region}/decisions/{reference}", get(decisions::show))
         .route("/api/v1/regions/{region}/record", get(regions::record))
         .route("/api/v1/regions/{region}/search", get(search::list))
 }

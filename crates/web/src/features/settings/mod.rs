@@ -53,6 +53,8 @@ const fn name(rule: Rule) -> &'static str {
         Rule::AnswerDays => "rule-answer-days",
         Rule::SettleDays => "rule-settle-days",
         Rule::AgendaDays => "rule-agenda-days",
+        Rule::MotionDays => "rule-motion-days",
+        Rule::BallotDays => "rule-ballot-days",
     }
 }
 
@@ -69,6 +71,8 @@ const fn about(rule: Rule) -> &'static str {
         Rule::AnswerDays => "rule-answer-days-about",
         Rule::SettleDays => "rule-settle-days-about",
         Rule::AgendaDays => "rule-agenda-days-about",
+        Rule::MotionDays => "rule-motion-days-about",
+        Rule::BallotDays => "rule-ballot-days-about",
     }
 }
 
@@ -85,6 +89,8 @@ const fn ground(rule: Rule) -> &'static str {
         Rule::AnswerDays => "rule-answer-days-ground",
         Rule::SettleDays => "rule-settle-days-ground",
         Rule::AgendaDays => "rule-agenda-days-ground",
+        Rule::MotionDays => "rule-motion-days-ground",
+        Rule::BallotDays => "rule-ballot-days-ground",
     }
 }
 
