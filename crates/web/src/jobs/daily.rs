@@ -77,6 +77,7 @@ async fn region(state: &AppState, region_id: i64, day: Date) -> Result<(), PageE
     tracing::debug!(region_id, %day, "daily job");
     crate::entered::daily::region(state, region_id, day).await?;
     crate::agreed::daily(state, region_id, day).await?;
+    crate::processes::daily(&state.store, region_id, day).await?;
     crate::contributions::daily::region(state, region_id, day).await?;
     crate::meetings::daily::region(state, region_id, day).await?;
     crate::decisions::clock::region(state, region_id, day).await
