@@ -111,7 +111,6 @@ async fn two_sides_vote_in_writing_and_anybody_can_count_again() {
         assert_eq!(decision.recount(), []);
         assert_eq!(decision.outcome.map(|outcome| outcome.code()), Some("passed"));
         let file = app.get(&format!("{PAGE}/data.json")).await;
-        std::fs::write("/tmp/decision.json", &file.bytes).unwrap();
         assert_eq!(serde_json::from_slice::<PublishedDecision>(&file.bytes).unwrap(), decision);
         let digest = decision.rounds[0].digest.clone().unwrap();
         let entries = app.get("/jember/catatan/data.json").await.text();
