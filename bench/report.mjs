@@ -11,6 +11,10 @@ const PARTS = [
   ["queries", "Halaman tanpa simpanan / pages without the page cache",
     "Each page is built anew from the database, uncompressed, over one kept-open connection, after a warm-up. The two " +
     "databases are asked by turns; the region asked for lies in the middle of the many."],
+  ["desk", "Meja kerja / the desk",
+    "Pages for somebody of a region's secretariat who is signed in, over one kept-open connection, after a warm-up: session, " +
+    "roles, unread messages and tasks are read with each. Nothing of them is kept anywhere. The two databases are asked by " +
+    "turns; the region lies in the middle of the many."],
   ["programmes", "Sejuta program / a million programmes",
     "The list of programmes with its sum and its filters, built anew from the database, over one kept-open connection, " +
     "after a warm-up. Alone and among many, the region asked for has as many programmes; it lies in the middle of the " +

@@ -5,7 +5,7 @@
 # Parts and settings: README.md here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-all=(pages queries programmes search import plan-import xlsx maps footprint)
+all=(pages queries desk programmes search import plan-import xlsx maps footprint)
 parts=("$@")
 [ ${#parts[@]} -gt 0 ] || parts=("${all[@]}")
 for part in "${parts[@]}"; do

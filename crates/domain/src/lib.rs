@@ -29,6 +29,7 @@
 
 pub mod calendar;
 pub mod codes;
+pub mod colours;
 pub mod contributions;
 pub mod figures;
 pub mod forum;

@@ -1,6 +1,6 @@
 //! Rules a secretariat can see and change, and the keys that make a repeated write harmless.
 use crate::Conn;
-use rembuk_store_rows::Setting;
+use rembuk_store_rows::{LookSetting, Setting};
 
 pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Setting>, sqlx::Error> {
     sqlx::query_as!(
@@ -11,6 +11,19 @@ pub async fn list(conn: &mut Conn, region_id: i64, at: i64) -> Result<Vec<Settin
            order by key"#,
         region_id,
         at
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// How regions look, those of all regions: every page needs it.
+pub async fn list_looks(conn: &mut Conn) -> Result<Vec<LookSetting>, sqlx::Error> {
+    sqlx::query_as!(
+        LookSetting,
+        r#"select region_id as "region_id!: i64", key as "key!", value as "value!"
+           from settings
+           where key in ('look.accent', 'look.logo') and valid_to_seq = 9223372036854775807
+           order by region_id, key"#
     )
     .fetch_all(conn)
     .await

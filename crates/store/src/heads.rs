@@ -1,5 +1,6 @@
 //! Where every region's record stands, in memory: what a cached page's freshness hangs on.
-use rembuk_store_rows::{Head, Region};
+use crate::look::Look;
+use rembuk_store_rows::{Head, LookSetting, Region};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -11,6 +12,7 @@ pub struct RegionHead {
     /// Hexadecimal root of the record.
     pub root: String,
     pub settings_version: i64,
+    pub look: Look,
 }
 
 /// All regions at one moment. `generation` grows with every change of any of them.
@@ -44,7 +46,7 @@ impl Heads {
     }
 
     /// Takes over what the database says; the generation grows only if something differs.
-    pub(crate) fn replace(&self, regions: Vec<Region>, heads: &[Head]) {
+    pub(crate) fn replace(&self, regions: Vec<Region>, heads: &[Head], looks: &[LookSetting]) {
         let by_id: HashMap<i64, &Head> = heads.iter().map(|head| (head.region_id, head)).collect();
         let catalogue_root =
             by_id.get(&crate::INSTALLATION).map(|head| hex(&head.record_root)).unwrap_or_default();
@@ -55,6 +57,7 @@ impl Heads {
                 record_size: head.record_size,
                 root: hex(&head.record_root),
                 settings_version: head.settings_version,
+                look: Look::of(region.region_id, looks),
                 region,
             };
             by_slug.insert(entry.region.slug.clone(), Arc::new(entry));

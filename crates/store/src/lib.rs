@@ -9,6 +9,7 @@
 mod error;
 mod heads;
 pub mod lists;
+pub mod look;
 mod open;
 pub mod search;
 mod settings;

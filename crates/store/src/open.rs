@@ -129,7 +129,8 @@ impl Store {
         let mut tx = self.read().await?;
         let regions = run!(tx, regions::list())?;
         let heads = run!(tx, regions::list_heads())?;
-        self.heads.replace(regions, &heads);
+        let looks = run!(tx, settings::list_looks())?;
+        self.heads.replace(regions, &heads, &looks);
         Ok(())
     }
 

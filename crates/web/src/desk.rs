@@ -80,6 +80,12 @@ pub const DOORS: &[Door] = &[
         path: Paths::tables,
     },
     Door {
+        permission: Permission::EditPlan,
+        name: "plan-editor-title",
+        about: "desk-plan-editor-about",
+        path: Paths::plan_editor,
+    },
+    Door {
         permission: Permission::ManageOffices,
         name: "offices-title",
         about: "desk-offices-about",
@@ -108,6 +114,12 @@ pub const DOORS: &[Door] = &[
         name: "settings-title",
         about: "desk-settings-about",
         path: Paths::settings_desk,
+    },
+    Door {
+        permission: Permission::ChangeSettings,
+        name: "look-title",
+        about: "desk-look-about",
+        path: Paths::look,
     },
     Door {
         permission: Permission::SeeAccessLog,

@@ -81,10 +81,10 @@ fn write_out(out: impl Write, heads: &[&str], rows: &[Vec<String>]) -> Result<u6
     Ok(rows.len() as u64)
 }
 
-/// Writes a matrix as a workbook; a template without rows where `content` says so. Returns rows written.
+/// Writes a kind as a workbook; a template without rows where `content` says so. Returns rows written.
 ///
 /// # Errors
-/// As [`export`]; `NoWorkbook` for kinds that are no matrix.
+/// As [`export`]; `NoWorkbook` for kinds that are no table.
 pub async fn workbook(
     store: &Store,
     kind: Kind,
@@ -93,14 +93,60 @@ pub async fn workbook(
     language: Locale,
     mut out: impl Write + Send,
 ) -> Result<u64, ImportError> {
-    let Kind::Matrix(matrix) = kind else { return Err(ImportError::NoWorkbook(kind.code())) };
+    if !has_workbook(kind) {
+        return Err(ImportError::NoWorkbook(kind.code()));
+    }
     let region = find_region(store, region.ok_or(ImportError::RegionMissing(kind.code()))?).await?;
     let day = local_date(store.clock().now(), &time_zone(&region.time_zone));
     let mut tx = store.read().await?;
-    let book = workbooks::matrix(&mut tx, &region, matrix, NOW, content, (language, day)).await?;
+    let book = match kind {
+        Kind::Matrix(matrix) => {
+            workbooks::matrix(&mut tx, &region, matrix, NOW, content, (language, day)).await?
+        }
+        kind => plain_workbook(&mut tx, &region, kind, content, day).await?,
+    };
     xlsx_out::write(&book, &mut out).map_err(|error| ImportError::Write(error.to_string()))?;
     out.flush().map_err(|error| ImportError::Write(error.to_string()))?;
     Ok(book.rows.len() as u64)
+}
+
+/// Whether a kind of a region is a table that a workbook can hold.
+pub const fn has_workbook(kind: Kind) -> bool {
+    !matches!(kind, Kind::Boundaries | Kind::Plan | Kind::NationalIndicators)
+}
+
+/// A table as its import takes it, in a workbook that opens cleanly: heads stay in view, numbers are numbers, codes stay texts.
+///
+/// # Errors
+/// The database can't be read.
+pub async fn plain_workbook(
+    tx: &mut Read,
+    region: &Region,
+    kind: Kind,
+    content: Content,
+    day: jiff::civil::Date,
+) -> Result<xlsx_out::Workbook, ImportError> {
+    let region_id = region.region_id;
+    let (heads, mut rows) = match kind {
+        Kind::IndicatorValues => {
+            (imports::indicator_values::HEADS, indicator_value_rows(tx, region_id).await?)
+        }
+        kind => table(tx, kind, region_id, imports::DEFAULT_EDITION).await?,
+    };
+    if content == Content::Empty {
+        rows.clear();
+    }
+    Ok(workbooks::plain(region, kind.code(), heads, rows, day))
+}
+
+/// Figures of all indicators, as their import takes them.
+async fn indicator_value_rows(tx: &mut Read, region_id: i64) -> Result<Vec<Vec<String>>, ImportError> {
+    let series = series_with_codes(tx, region_id).await?;
+    let mut rows = Vec::new();
+    for indicator in run!(tx, indicators::list(region_id, NOW))? {
+        rows.extend(values_of(tx, region_id, indicator.id, &series).await?);
+    }
+    Ok(rows)
 }
 
 /// Writes one version of a region's plan, the current one unless `number` names another. Returns 1, or 0 where there is
@@ -318,16 +364,28 @@ async fn indicator_values(tx: &mut Read, region_id: i64, out: impl Write) -> Res
     let mut writer = Writer::new(out, imports::indicator_values::HEADS)?;
     let mut count = 0;
     for indicator in run!(tx, indicators::list(region_id, NOW))? {
-        let mut values = run!(tx, indicator_values::list_of_indicator(region_id, indicator.id, NOW))?;
-        values.sort_by_key(|row| series.get(&row.series_id).map(|(_, series)| series.position));
-        for row in &values {
-            let Some((code, series)) = series.get(&row.series_id) else { continue };
-            writer.row(&imports::indicator_values::cells(row, code, series))?;
+        for row in values_of(tx, region_id, indicator.id, &series).await? {
+            writer.row(&row)?;
             count += 1;
         }
     }
     writer.finish()?.flush().map_err(|error| ImportError::Write(error.to_string()))?;
     Ok(count)
+}
+
+async fn values_of(
+    tx: &mut Read,
+    region_id: i64,
+    indicator: Uuid,
+    series: &HashMap<Uuid, (String, Series)>,
+) -> Result<Vec<Vec<String>>, ImportError> {
+    let mut values = run!(tx, indicator_values::list_of_indicator(region_id, indicator, NOW))?;
+    values.sort_by_key(|row| series.get(&row.series_id).map(|(_, series)| series.position));
+    let cells = values.iter().filter_map(|row| {
+        let (code, series) = series.get(&row.series_id)?;
+        Some(imports::indicator_values::cells(row, code, series))
+    });
+    Ok(cells.collect())
 }
 
 async fn boundaries(tx: &mut Read, region_id: i64, mut out: impl Write) -> Result<u64, ImportError> {

@@ -54,6 +54,7 @@ const TEXTS: &[Texts] = texts! {
     import_pages
     imports
     indicators
+    look
     mail
     matrices
     meetings
@@ -66,6 +67,7 @@ const TEXTS: &[Texts] = texts! {
     plan
     plan_document
     processes
+    plan_editor
     programmes
     record
     search

@@ -353,6 +353,20 @@ impl Paths {
     pub fn settings(&self) -> String {
         format!("{}/aturan", self.base)
     }
+    pub fn plan_editor(&self) -> String {
+        format!("{}/kelola/naskah", self.base)
+    }
+    /// `part` is `kepala`, or `bab-1` to `bab-5`.
+    pub fn plan_editor_part(&self, part: &str) -> String {
+        format!("{}/kelola/naskah/{part}", self.base)
+    }
+    pub fn look(&self) -> String {
+        format!("{}/kelola/tampilan", self.base)
+    }
+    /// The region's colours; `accent` stands in the address, so that browsers may keep it.
+    pub fn style(&self, accent: &str) -> String {
+        format!("{}/tema.css?v={}", self.base, accent.trim_start_matches('#'))
+    }
     pub fn settings_desk(&self) -> String {
         format!("{}/kelola/aturan", self.base)
     }

@@ -52,6 +52,8 @@ pub fn routes(state: AppState) -> Router {
         .merge(features::record::router())
         .merge(features::search::router())
         .merge(features::settings::router())
+        .merge(features::look::router())
+        .merge(features::plan_editor::router())
         .merge(features::tables::router())
         .route("/aset/{name}", get(assets::serve))
         .fallback(|| async { crate::error::PageError::UnknownPage })

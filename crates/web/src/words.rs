@@ -88,6 +88,7 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         "mandate-given" => "entry-mandate-given",
         "mandate-ended" => "entry-mandate-ended",
         "setting-changed" => "entry-setting-changed",
+        "region-look-changed" => "entry-region-look-changed",
         "import-undone" => "entry-import-undone",
         _ => "entry-other",
     };

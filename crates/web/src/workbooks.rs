@@ -83,6 +83,43 @@ pub async fn matrix(
     })
 }
 
+/// Any other table of a region as a workbook: its heads are those of its import, so that it comes back in as it is.
+pub fn plain(region: &Region, kind: &str, heads: &[&str], rows: Vec<Vec<String>>, day: Date) -> Workbook {
+    let column = |(place, head): (usize, &&str)| {
+        let longest = rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max();
+        Column {
+            head: (*head).to_owned(),
+            // Long texts do not push the others off the screen.
+            width: longest.unwrap_or_default().max(head.chars().count()).clamp(8, 50) as f64 + 2.0,
+            note: None,
+            kind: plain_kind(head),
+            is_hidden: false,
+        }
+    };
+    Workbook {
+        sheet: kind.chars().take(31).collect(),
+        mark: region.is_example.then(|| crate::html::INVENTED.to_owned()),
+        columns: heads.iter().enumerate().map(column).collect(),
+        rows,
+        frozen: 1,
+        facts: [("daerah", region.code.clone()), ("nama", region.name.clone()), ("tanggal", day.to_string())]
+            .map(|(name, value)| (name.to_owned(), value))
+            .to_vec(),
+        day: day_parts(day),
+        ..Workbook::default()
+    }
+}
+
+/// Codes stay texts whatever they look like: 01 is not 1.
+fn plain_kind(head: &str) -> ColumnKind {
+    match head {
+        "tahun" => ColumnKind::Year,
+        "nilai" | "target" | "jumlah_penduduk" | "luas_km2" | "penduduk" => ColumnKind::Exact,
+        head if head.starts_with("pagu") || head.starts_with("realisasi") => ColumnKind::Money,
+        _ => ColumnKind::Text,
+    }
+}
+
 fn rows(table: Table, matrix: Matrix) -> Vec<Vec<String>> {
     let references = references(&table, matrix);
     let mut told = HashSet::new();

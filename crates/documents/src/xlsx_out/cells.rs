@@ -27,7 +27,7 @@ impl Formats {
     pub fn of_column(&self, kind: &ColumnKind) -> &Format {
         match kind {
             ColumnKind::Text | ColumnKind::Choice { .. } => &self.text,
-            ColumnKind::Number => &self.number,
+            ColumnKind::Number | ColumnKind::Exact => &self.number,
             ColumnKind::Year => &self.year,
             ColumnKind::Money => &self.whole_money,
         }
@@ -63,6 +63,10 @@ pub(super) fn write_cell(
     let number = match kind {
         ColumnKind::Text | ColumnKind::Choice { .. } => None,
         ColumnKind::Number | ColumnKind::Money | ColumnKind::Year => number_of(text),
+        ColumnKind::Exact => number_of(text).filter(|number| {
+            let has_three = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+            number.to_string() == text && !has_three
+        }),
     };
     match number {
         Some(number) => {

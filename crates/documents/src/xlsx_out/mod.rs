@@ -64,6 +64,9 @@ pub enum ColumnKind {
     Text,
     /// Numbers as they are; what is no number stays a text.
     Number,
+    /// Numbers that come back to the digit; others stay a text: a spreadsheet makes 67 of "67.0", and our reader never takes
+    /// three decimals for granted.
+    Exact,
     /// Numbers with thousands grouped.
     Money,
     /// Whole numbers without grouping: years.

@@ -1,6 +1,8 @@
 //! The binary as people meet it: exit codes, sentences, two servers on one folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod mail;
+
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};

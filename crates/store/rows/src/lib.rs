@@ -257,6 +257,24 @@ pub struct Setting {
     pub valid_from_seq: i64,
 }
 
+/// What is being written for the next version of the plan's text. `base`: number of the version it began from, 0 for none;
+/// `fields`: names and texts of the form as JSON; `version` grows with each time it is saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanDraft {
+    pub base: i64,
+    pub fields: String,
+    pub version: i64,
+    pub saved_at: i64,
+}
+
+/// One setting of how a region looks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LookSetting {
+    pub region_id: i64,
+    pub key: String,
+    pub value: String,
+}
+
 /// An entry of the public record as stored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

@@ -55,6 +55,8 @@ pub mod places;
 pub mod plan_document;
 #[path = "../../queries/processes.rs"]
 pub mod processes;
+#[path = "../../queries/plan_drafts.rs"]
+pub mod plan_drafts;
 #[path = "../../queries/programmes.rs"]
 pub mod programmes;
 #[path = "../../queries/record.rs"]

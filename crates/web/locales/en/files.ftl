@@ -2,6 +2,7 @@
 file-upload = Upload file
 file-remove = Remove
 file-position-removed = This photo said where it was taken; that position has been removed.
+file-kinds-logo = PNG, JPEG or WebP
 file-kinds-evidence = PDF, JPEG, PNG or WebP
 file-kinds-office = PDF, JPEG, PNG, WebP, CSV, XLSX, ODS, DOCX or ODT
 file-kinds-import = CSV or XLSX (boundaries: GeoJSON; plan text: Markdown)

@@ -137,3 +137,5 @@ field-mark-source = Source of the mark
 field-province = Province
 field-place = Regency or city
 field-indicator-name = Name of the indicator
+table-xlsx = Download the whole table (XLSX)
+tables-figures-xlsx = Download all figures of indicators (XLSX)

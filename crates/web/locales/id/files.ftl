@@ -2,6 +2,7 @@
 file-upload = Unggah berkas
 file-remove = Lepas
 file-position-removed = Foto ini memuat tempat pengambilannya; posisi itu sudah dihapus.
+file-kinds-logo = PNG, JPEG, atau WebP
 file-kinds-evidence = PDF, JPEG, PNG, atau WebP
 file-kinds-office = PDF, JPEG, PNG, WebP, CSV, XLSX, ODS, DOCX, atau ODT
 file-kinds-import = CSV atau XLSX (batas wilayah: GeoJSON; naskah: Markdown)

@@ -133,3 +133,5 @@ field-mark-source = Sumber tanda
 field-province = Provinsi
 field-place = Kabupaten atau kota
 field-indicator-name = Nama indikator
+table-xlsx = Unduh seluruh tabel ini (XLSX)
+tables-figures-xlsx = Unduh semua angka indikator (XLSX)

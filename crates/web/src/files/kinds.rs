@@ -11,6 +11,8 @@ const HEAD: u64 = 8 * 1024;
 /// After the last `%%EOF` of a PDF there may be line breaks, not another file.
 const PDF_TAIL: u64 = 4 * 1024;
 const LONGEST_NAME: usize = 200;
+/// Pixels of a logo's longer side: sharp on a phone, light on a slow line
+const LOGO_SIDE: u32 = 320;
 
 /// What a form takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum Accepts {
     Evidence,
     /// These, and tables and texts of office programs
     EvidenceAndOffice,
+    /// One picture for the head of a region's pages, made small
+    Logo,
     /// A file to import, kept as it is: its own reader judges it
     Import,
 }
@@ -28,6 +32,7 @@ impl Accepts {
     pub const fn largest(self) -> u64 {
         match self {
             Self::Evidence | Self::EvidenceAndOffice => 20 << 20,
+            Self::Logo => 4 << 20,
             Self::Import => 64 << 20,
         }
     }
@@ -36,7 +41,7 @@ impl Accepts {
     pub const fn most(self) -> usize {
         match self {
             Self::Evidence | Self::EvidenceAndOffice => 10,
-            Self::Import => 1,
+            Self::Import | Self::Logo => 1,
         }
     }
 
@@ -45,6 +50,7 @@ impl Accepts {
         match self {
             Self::Evidence => "file-kinds-evidence",
             Self::EvidenceAndOffice => "file-kinds-office",
+            Self::Logo => "file-kinds-logo",
             Self::Import => "file-kinds-import",
         }
     }
@@ -56,6 +62,7 @@ impl Accepts {
             Self::EvidenceAndOffice => {
                 ".pdf,.jpg,.jpeg,.png,.webp,.csv,.xlsx,.docx,.odt,.ods,application/pdf,image/jpeg,image/png,image/webp"
             }
+            Self::Logo => ".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp",
             Self::Import => ".csv,.txt,.tsv,.xlsx,.md,.json,.geojson",
         }
     }
@@ -182,15 +189,17 @@ pub fn judge(
         };
     }
     let Some(found) = infer::get(&head) else { return text(file, &head, accepts) };
-    let office = |kind| if accepts == Accepts::Evidence { Err(FileFault::OtherKind) } else { Ok(kind) };
+    let takes_office = accepts == Accepts::EvidenceAndOffice;
+    let office = |kind| if takes_office { Ok(kind) } else { Err(FileFault::OtherKind) };
     match found.mime_type() {
-        "application/pdf" => {
+        "application/pdf" if accepts != Accepts::Logo => {
             check_pdf(file.path(), &head)?;
             as_it_is(file, FileKind::Pdf)
         }
         "image/jpeg" | "image/png" | "image/webp" => {
             let mut target = fresh()?;
-            let Picture { kind, had_position } = pictures::encode_anew(file.path(), &mut target)?;
+            let longest = (accepts == Accepts::Logo).then_some(LOGO_SIDE);
+            let Picture { kind, had_position } = pictures::encode_anew(file.path(), &mut target, longest)?;
             Ok(Accepted { file: target, kind, position_removed: had_position })
         }
         kind if kind == FileKind::Xlsx.media_type() => as_it_is(file, office(FileKind::Xlsx)?),
@@ -230,7 +239,7 @@ fn text(file: NamedTempFile, head: &[u8], accepts: Accepts) -> Result<Accepted, 
     {
         return Err(FileFault::ActiveText.into());
     }
-    if head.contains(&0) || accepts == Accepts::Evidence {
+    if head.contains(&0) || accepts != Accepts::EvidenceAndOffice {
         return Err(FileFault::OtherKind.into());
     }
     Ok(Accepted { file, kind: FileKind::Csv, position_removed: false })

@@ -22,11 +22,16 @@ pub struct Picture {
     pub had_position: bool,
 }
 
-/// Decodes a JPEG, PNG or WebP and writes it anew: with transparent parts as PNG, else as it was, WebP as JPEG.
+/// Decodes a JPEG, PNG or WebP and writes it anew: with transparent parts as PNG, else as it was, WebP as JPEG; no side
+/// longer than `longest` pixels, where that is given.
 ///
 /// # Errors
 /// Too many pixels, damaged, or the disk refuses.
-pub fn encode_anew(path: &Path, target: &mut NamedTempFile) -> Result<Picture, Refused> {
+pub fn encode_anew(
+    path: &Path,
+    target: &mut NamedTempFile,
+    longest: Option<u32>,
+) -> Result<Picture, Refused> {
     let damaged = |_: image::ImageError| FileFault::Damaged;
     let reader = ImageReader::new(BufReader::new(File::open(path)?)).with_guessed_format()?;
     let format = reader.format().ok_or(FileFault::Damaged)?;
@@ -45,6 +50,9 @@ pub fn encode_anew(path: &Path, target: &mut NamedTempFile) -> Result<Picture, R
     let had_position = has_position(&mut decoder);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     picture.apply_orientation(orientation);
+    if let Some(longest) = longest.filter(|longest| picture.width().max(picture.height()) > *longest) {
+        picture = picture.thumbnail(longest, longest);
+    }
     let kind = match format {
         ImageFormat::Png => FileKind::Png,
         _ if picture.color().has_alpha() => FileKind::Png,

@@ -21,8 +21,8 @@ use uuid::Uuid;
 pub const KEY_FIELD: &str = "kunci";
 /// Name of the field that tells which version of a row the form started from
 pub const VERSION_FIELD: &str = "versi";
-/// Longest text a field gives, in characters
-const LONGEST: usize = 20_000;
+/// Longest text a field gives, in characters: a chapter of a plan may have 300,000, and fields have limits of their own
+const LONGEST: usize = 400_000;
 const MOST_FIELDS: usize = 200;
 /// Name of the button that only uploads, and of the one that takes a file away.
 pub const UPLOAD_FIELD: &str = "unggah";
@@ -153,6 +153,8 @@ pub struct Field {
     /// What a browser's file dialog shows
     pub accept: &'static str,
     pub takes_many: bool,
+    /// Lines that a field of several lines shows
+    pub lines: u8,
 }
 
 impl Field {
@@ -260,7 +262,18 @@ impl Form {
             files: Vec::new(),
             accept: "",
             takes_many: false,
+            lines: 4,
         });
+        self
+    }
+
+    /// A text of several lines, of which it shows so many.
+    #[must_use]
+    pub fn long(mut self, name: &'static str, label: &str, hint: &str, lines: u8) -> Self {
+        self = self.field(name, Input::Long, label, hint, "off");
+        if let Some(field) = self.fields.last_mut() {
+            field.lines = lines;
+        }
         self
     }
 

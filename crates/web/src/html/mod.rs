@@ -33,6 +33,8 @@ use crate::state::AppState;
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderValue, header};
+use rembuk_store::RegionHead;
+use rembuk_store::look::Look;
 
 /// A step of the way from home to this page.
 #[derive(Debug, Clone)]
@@ -74,6 +76,24 @@ pub struct LayoutRegion {
     pub name: String,
     pub is_example: bool,
     pub paths: Paths,
+    pub look: Look,
+}
+
+impl LayoutRegion {
+    pub fn of(head: &RegionHead, paths: Paths) -> Self {
+        let region = &head.region;
+        Self { name: region.name.clone(), is_example: region.is_example, paths, look: head.look.clone() }
+    }
+
+    /// Address of its logo, or empty.
+    pub fn logo(&self) -> String {
+        self.look.logo.as_ref().map(|(id, name)| self.paths.file(*id, name)).unwrap_or_default()
+    }
+
+    /// Address of its colours, or empty.
+    pub fn style(&self) -> String {
+        self.look.accent.as_ref().map(|accent| self.paths.style(accent)).unwrap_or_default()
+    }
 }
 
 impl Layout {
@@ -82,11 +102,7 @@ impl Layout {
         let region = &context.region.region;
         let mut layout =
             Self::bare(&context.state, context.locale, &context.path, title, description, context.today);
-        layout.region = Some(LayoutRegion {
-            name: region.name.clone(),
-            is_example: region.is_example,
-            paths: context.paths(),
-        });
+        layout.region = Some(LayoutRegion::of(&context.region, context.paths()));
         layout.nav = nav;
         layout.indexed = !region.is_example && context.as_of.is_none();
         layout.looks_back_to = context.as_of.map(|day| day.to_string()).unwrap_or_default();
@@ -140,6 +156,16 @@ impl Layout {
         self.indexed = false;
         self.canonical = None;
         self
+    }
+
+    pub fn has_logo(&self) -> bool {
+        self.region.as_ref().is_some_and(|region| region.look.logo.is_some())
+    }
+
+    /// The colour of the browser's own bar.
+    pub fn theme_colour(&self) -> &str {
+        let accent = self.region.as_ref().and_then(|region| region.look.accent.as_deref());
+        accent.unwrap_or("#0b6b62")
     }
 
     /// Whether a form of this page shows what its reader had typed when their session ended.

@@ -126,8 +126,7 @@ fn page(state: &AppState, locale: Locale, path: &str, error: &PageError, request
         ways_on.push(WayOn { text: locale.t("error-way-indicators"), path: paths.indicators() });
         ways_on.push(WayOn { text: locale.t("error-way-goals"), path: paths.goals() });
         ways_on.push(WayOn { text: head.region.name.clone(), path: paths.home() });
-        layout.region =
-            Some(LayoutRegion { name: head.region.name.clone(), is_example: head.region.is_example, paths });
+        layout.region = Some(LayoutRegion::of(&head, paths));
     } else {
         ways_on.push(WayOn { text: locale.t("error-way-regions"), path: format!("{}/", locale.prefix()) });
     }

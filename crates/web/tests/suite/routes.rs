@@ -66,6 +66,7 @@ const PUBLIC: &[&str] = &[
     "/jember/keputusan.csv",
     "/jember/keputusan?hasil=passed&tahun=2026",
     "/jember/keputusan/aturan",
+    "/jember/tema.css",
     "/jember/kalender",
     "/jember/kalender?tahun=2028",
     "/jember/kalender.csv",

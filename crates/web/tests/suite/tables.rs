@@ -27,7 +27,7 @@ pub async fn first(person: &Person<'_>, table: &str) -> String {
 }
 
 /// What a form shows, as a browser would send it back: hidden fields, inputs, chosen options, texts.
-fn shown(html: &str, action: &str) -> Vec<(String, String)> {
+pub fn shown(html: &str, action: &str) -> Vec<(String, String)> {
     let mut fields = hidden(html, action);
     let form = &html[html.find(&format!("action=\"{action}\"")).unwrap()..];
     let form = &form[..form.find("</form>").unwrap()];

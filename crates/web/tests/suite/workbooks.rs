@@ -2,13 +2,16 @@
 use crate::app::App;
 use crate::both::on_both;
 use crate::imports::{counts, faults, jember};
+use crate::person::Person;
 use jiff::civil::date;
 use rembuk_documents::xlsx_in;
 use rembuk_documents::xlsx_out::{Column, ColumnKind, Workbook, write};
+use rembuk_domain::people::roles::Role;
 use rembuk_domain::programmes::Matrix;
 use rembuk_store::rows::{NOW, Programme};
 use rembuk_store::run;
 use rembuk_web::demo::{CONTOH, JEMBER};
+use rembuk_web::exports;
 use rembuk_web::i18n::Locale;
 use rembuk_web::imports::{self, Input, Job, Kind, Outcome, fault_line};
 use rembuk_web::workbooks::{self, Content};
@@ -339,4 +342,49 @@ async fn workbooks_and_templates_are_downloads_beside_the_tables() {
     }
     // Looking back gives the table of that day; it carries the versions of that day, too.
     assert_eq!(app.get("/contoh/rencana-aksi/matriks-1.xlsx?per=2020-01-01").await.status.as_u16(), 200);
+}
+
+#[tokio::test]
+async fn every_other_table_leaves_as_a_workbook_and_comes_back_unchanged() {
+    let app = App::demo().await;
+    for kind in [
+        Kind::Indicators,
+        Kind::IndicatorValues,
+        Kind::Agencies,
+        Kind::Districts,
+        Kind::Villages,
+        Kind::Targets,
+        Kind::Programmes,
+        Kind::Calendar,
+    ] {
+        for region in ["jember", "contoh"] {
+            let mut bytes = Vec::new();
+            let store = app.world.store();
+            let content = rembuk_web::workbooks::Content::Filled;
+            let written =
+                exports::workbook(store, kind, Some(region), content, Locale::Id, &mut bytes).await.unwrap();
+            if written == 0 {
+                continue;
+            }
+            let again = job(kind, region, bytes);
+            let outcome = imports::run(store, &Job { dry_run: true, tells_changes: true, ..again }).await.unwrap();
+            assert_eq!(outcome.faults.list, [], "{kind:?} {region}");
+            let counts = (outcome.new, outcome.changed, outcome.same > 0);
+            assert_eq!(counts, (0, 0, true), "{kind:?} {region}: {:?}", outcome.changes.list);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_secretariat_takes_a_table_away_as_a_workbook_and_the_figures_too() {
+    let app = App::demo().await;
+    let person = Person::with(&app, "sek@contoh.go.id", &[(Role::Secretariat, 9901, None)]).await;
+    assert!(person.get("/contoh/kelola/data/kecamatan").await.text().contains("kecamatan/data.xlsx"));
+    for table in ["kecamatan", "indikator", "lembaga", "angka"] {
+        let answer = person.get(&format!("/contoh/kelola/data/{table}/data.xlsx")).await;
+        assert!(xlsx_in::is_workbook(&answer.bytes), "{table}: {}", answer.status);
+        assert!(answer.header("content-disposition").contains(&format!("contoh-{table}.xlsx")));
+        assert_eq!(answer.header("cache-control"), "no-store");
+    }
+    assert_eq!(person.get("/contoh/kelola/data/tak-ada/data.xlsx").await.status.as_u16(), 404);
 }

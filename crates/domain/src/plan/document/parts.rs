@@ -46,6 +46,17 @@ impl Stage {
         }
     }
 
+    /// Stages that a text may have after one of this stage: the arrows of [`Document::advance`](super::Document::advance).
+    pub const fn next(self) -> &'static [Self] {
+        match self {
+            Self::Draft => &[Self::Draft, Self::Consultation],
+            Self::Consultation => &[Self::Consultation, Self::Draft, Self::Final],
+            Self::Final => &[Self::Final, Self::Consultation, Self::Enacted],
+            Self::Enacted => &[Self::Enacted, Self::Amended],
+            Self::Amended => &[Self::Amended],
+        }
+    }
+
     /// Reads the word of a file, or a stored code.
     pub fn parse(raw: &str) -> Result<Self, DocumentError> {
         let word = raw.trim().to_lowercase();

@@ -258,6 +258,7 @@ fn every_other_step_is_refused_by_name() {
             let refused = state.advance(proposal(to, "a", "2026-09-01"), 9).err();
             let is_no_arrow = refused == Some(DocumentError::NoArrow { from, to });
             assert_eq!(is_no_arrow, !allowed.contains(&(from, to)), "{from:?} {to:?} {refused:?}");
+            assert_eq!(from.next().contains(&to), !is_no_arrow, "{from:?} {to:?}");
         }
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn fields(form: Form, locale: Locale, rule: Rule, value: &str) -> For
         }
         Shape::DayOfYear => {
             let (month, day) = day_of_year(value).unwrap_or((1, 1));
-            form.field("hari", Input::Code, "setting-day", "", "off")
+            form.field("hari", Input::Text, "setting-day", "", "off")
                 .starting("hari", day.to_string())
                 .select("bulan", "setting-month", months(locale))
                 .starting("bulan", month.to_string())

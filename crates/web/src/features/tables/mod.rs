@@ -9,16 +9,18 @@ use crate::exports;
 use crate::html::list::{Addresses, Pagination};
 use crate::html::{self, Layout, arg};
 use crate::http::session::{Signed, needs};
-use crate::imports::{DEFAULT_EDITION, ImportError};
+use crate::imports::{DEFAULT_EDITION, ImportError, Kind};
 use crate::paths::Paths;
 use crate::state::AppState;
 use crate::words;
+use crate::workbooks::Content;
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
 use http::StatusCode;
+use rembuk_documents::xlsx_out;
 use rembuk_domain::people::roles::Permission::EditPlan;
 use sha2::{Digest, Sha256};
 use sheets::{SHEETS, Sheet};
@@ -27,9 +29,14 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/{region}/kelola/data", needs(EditPlan, get(list)))
         .route("/{region}/kelola/data/{table}", needs(EditPlan, get(show)))
+        .route("/{region}/kelola/data/{table}/data.xlsx", needs(EditPlan, get(download)))
         .route("/{region}/kelola/data/{table}/tambah", needs(EditPlan, get(row::show_add).post(row::add)))
         .route("/{region}/kelola/data/{table}/{row}", needs(EditPlan, get(row::show).post(row::change)))
 }
+
+/// What stands for the table of figures in the address of its download.
+const FIGURES: &str = "angka";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 impl Paths {
     fn table(&self, slug: &str) -> String {
@@ -131,6 +138,7 @@ struct TablesPage {
     layout: Layout,
     lead: String,
     rooms: Vec<Room>,
+    figures: String,
 }
 
 async fn list(mut context: Context, _: Signed) -> Result<Response, PageError> {
@@ -150,6 +158,7 @@ async fn list(mut context: Context, _: Signed) -> Result<Response, PageError> {
         layout: layout(&context, "tables-title"),
         lead: locale.ta("tables-lead", &[words::n(rooms.len()), words::shown(locale, rooms.len())]),
         rooms,
+        figures: format!("{}/data.xlsx", context.paths().table(FIGURES)),
     };
     html::private(&page, StatusCode::OK)
 }
@@ -174,6 +183,29 @@ struct TablePage {
     shown: String,
     pages: Pagination,
     add: String,
+    download: String,
+}
+
+/// The table as a workbook; `angka` is that of all figures, which are entered elsewhere.
+async fn download(
+    mut context: Context,
+    _: Signed,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let kind = match slug.as_str() {
+        FIGURES => Kind::IndicatorValues,
+        slug => sheets::find(slug).ok_or(PageError::UnknownPage)?.kind,
+    };
+    let (region, day) = (context.region.region.clone(), context.today);
+    let book = exports::plain_workbook(&mut context.tx, &region, kind, Content::Filled, day).await?;
+    let bytes = tokio::task::spawn_blocking(move || {
+        let mut bytes = Vec::new();
+        xlsx_out::write(&book, &mut bytes).map(|()| bytes)
+    });
+    let bytes = bytes.await.map_err(|error| PageError::Internal(error.to_string()))??;
+    let mut response = html::download(bytes, XLSX, &format!("{}-{slug}.xlsx", region.slug), None)?;
+    html::keep_private(&mut response);
+    Ok(response)
 }
 
 async fn show(
@@ -212,6 +244,7 @@ async fn show(
         rows: rows.collect(),
         shown: pages.shown(locale),
         add: paths.add_row(&slug),
+        download: format!("{}/data.xlsx", paths.table(&slug)),
         q,
         pages,
     };
