@@ -419,3 +419,33 @@ async fn organisations_of_the_other_side_are_added_at_the_desk_and_changed_there
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_seat_that_does_not_count_is_filled_anew_by_its_side() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let boss = secretariat(&app).await;
+        let seat = seat(&app, JEMBER, "forum", 3).await;
+        let page = format!("/jember/kelola/forum/kursi/{}", seat.id.simple());
+        let with = |organisation, until| {
+            let mut fields = seat_fields("", organisation);
+            fields.extend([("sampai", until), ("alasan", "Masa lalu selesai")]);
+            fields
+        };
+        let over = boss.fill(&page, &page, &with("lembaga-forum-1", "2026-11-22")).await;
+        assert_eq!(over.status, StatusCode::SEE_OTHER, "{}", over.words());
+        let public = app.get("/jember/forum").await.words();
+        assert!(public.contains("Masanya sudah lewat"), "{public}");
+        assert!(public.contains("Ketua bersama unsur nonpemerintah belum ada"), "{public}");
+        let add = "/jember/kelola/data/lembaga/tambah";
+        let fields =
+            [("nama_skpd", "LSM Baru"), ("nama_rapi", "LSM Baru"), ("platform", "civil-society")];
+        assert_eq!(boss.fill(add, add, &fields).await.status, StatusCode::SEE_OTHER);
+        let anew = boss.fill(&page, &page, &with("lsm-baru", "2028-12-31")).await;
+        assert_eq!(anew.status, StatusCode::SEE_OTHER, "{}", anew.words());
+        let public = app.get("/jember/forum").await.words();
+        assert!(public.contains("unsur nonpemerintah: LSM Baru (Ketua)"), "{public}");
+        assert!(app.get("/jember/catatan").await.words().contains("Kursi 3 diisi: forum"));
+    })
+    .await;
+}
