@@ -46,7 +46,15 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
     let payload: serde_json::Value =
         entry.payload.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let number = |name: &str| payload.get(name).and_then(serde_json::Value::as_i64).unwrap_or_default();
-        [html::figures::entry, html::forum::entry, html::processes::entry, html::contributions::entry, html::meetings::entry, html::decisions::entry];
+    [
+        html::figures::entry,
+        html::forum::entry,
+        html::processes::entry,
+        html::contributions::entry,
+        html::meetings::entry,
+        html::decisions::entry,
+        html::minutes::entry,
+    ];
     if let Some(text) = features.into_iter().find_map(|entry_of| entry_of(locale, &entry.kind, &payload)) {
         return text;
     }
