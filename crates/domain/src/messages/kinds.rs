@@ -215,7 +215,6 @@ impl NoticeKind {
             Self::MailUncertain | Self::JobFailed => Topic::Operation,
         }
     }
-    }
 
     /// Key of the line in lists and of a mail's subject.
     pub const fn subject_key(self) -> &'static str {
