@@ -30,6 +30,16 @@ pub enum Rule {
     MotionDays,
     /// Days of a vote in writing that the clock began
     BallotDays,
+    /// Working days within which an organisation may have its line of attendance corrected
+    AttendanceDays,
+    /// Working days within which minutes are written
+    MinutesDays,
+    /// Working days within which whoever was invited objects to minutes
+    ObjectionDays,
+    /// Working days after that within which co-chairs approve minutes
+    ApprovalDays,
+    /// Working days within which a report of "done" is looked at
+    FollowUpDays,
 }
 
 /// What the value of a rule looks like.
@@ -69,7 +79,7 @@ impl SettingError {
 }
 
 impl Rule {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Unchanged,
         Self::FigureDue,
         Self::CheckDays,
@@ -82,6 +92,11 @@ impl Rule {
         Self::AgendaDays,
         Self::MotionDays,
         Self::BallotDays,
+        Self::AttendanceDays,
+        Self::MinutesDays,
+        Self::ObjectionDays,
+        Self::ApprovalDays,
+        Self::FollowUpDays,
     ];
 
     /// Stable name in columns, addresses and the record.
@@ -99,6 +114,11 @@ impl Rule {
             Self::AgendaDays => "forum.agenda-days",
             Self::MotionDays => "forum.motion-days",
             Self::BallotDays => "forum.ballot-days",
+            Self::AttendanceDays => "forum.attendance-days",
+            Self::MinutesDays => "forum.minutes-days",
+            Self::ObjectionDays => "forum.minutes-objection-days",
+            Self::ApprovalDays => "forum.minutes-approval-days",
+            Self::FollowUpDays => "forum.follow-up-days",
         }
     }
 
@@ -124,6 +144,11 @@ impl Rule {
             Self::CivilSocietyThreshold => Shape::Percent,
             Self::AgendaDays => Shape::Days { least: 1, most: 20 },
             Self::BallotDays => Shape::Days { least: 3, most: 60 },
+            Self::AttendanceDays => Shape::Days { least: 1, most: 20 },
+            Self::MinutesDays => Shape::Days { least: 1, most: 30 },
+            Self::ObjectionDays => Shape::Days { least: 1, most: 20 },
+            Self::ApprovalDays => Shape::Days { least: 1, most: 20 },
+            Self::FollowUpDays => Shape::Days { least: 1, most: 60 },
         }
     }
 
@@ -138,6 +163,12 @@ impl Rule {
             Self::CheckDays | Self::ProposalDays | Self::AnswerDays | Self::SettleDays => "10",
             Self::MotionDays => "10",
             Self::BallotDays => "7",
+            Self::AgendaDays => "3",
+            Self::AttendanceDays => "5",
+            Self::MinutesDays => "7",
+            Self::ObjectionDays => "5",
+            Self::ApprovalDays => "5",
+            Self::FollowUpDays => "10",
         }
     }
 

@@ -4,6 +4,7 @@ pub mod decisions;
 pub mod figures;
 pub mod forum;
 pub mod meetings;
+pub mod minutes;
 pub mod processes;
 pub mod year;
 

@@ -252,6 +252,12 @@ impl From<rembuk_documents::csv_out::WriteError> for PageError {
     }
 }
 
+impl From<rembuk_documents::papers::PaperError> for PageError {
+    fn from(error: rembuk_documents::papers::PaperError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
 impl From<rembuk_documents::xlsx_out::WriteError> for PageError {
     fn from(error: rembuk_documents::xlsx_out::WriteError) -> Self {
         Self::Internal(error.to_string())

@@ -36,6 +36,7 @@ macro_rules! texts {
 /// Files by feature, one a line.
 const TEXTS: &[Texts] = texts! {
     api
+    attendance
     calendar
     catalogue
     common
@@ -47,6 +48,7 @@ const TEXTS: &[Texts] = texts! {
     files
     forum
     forum_desk
+    follow_ups
     goals
     health
     home
@@ -59,6 +61,7 @@ const TEXTS: &[Texts] = texts! {
     matrices
     meetings
     messages
+    minutes
     missing
     offices
     organisations

@@ -10,6 +10,7 @@
 
 pub mod agreed;
 pub mod assets;
+pub mod attendance;
 pub mod calendar;
 pub mod context;
 pub mod contributions;
@@ -23,6 +24,7 @@ pub mod features;
 pub mod figures;
 pub mod files;
 pub mod finds;
+pub mod follow_ups;
 pub mod forum;
 pub mod html;
 pub mod http;
@@ -34,6 +36,7 @@ pub mod matrices;
 mod matrix_columns;
 pub mod meetings;
 pub mod messages;
+pub mod minutes;
 pub mod paths;
 pub mod people;
 pub mod plan_document;

@@ -5,6 +5,7 @@ use rembuk_domain::programmes::{Matrix, MissingKind};
 
 mod decisions;
 mod forum;
+mod minutes;
 mod processes;
 
 /// Root words that no region may take as its slug.

@@ -53,6 +53,7 @@ pub fn entry(locale: Locale, entry: &Entry) -> String {
         html::contributions::entry,
         html::meetings::entry,
         html::decisions::entry,
+        html::minutes::entry,
     ];
     if let Some(text) = features.into_iter().find_map(|entry_of| entry_of(locale, &entry.kind, &payload)) {
         return text;

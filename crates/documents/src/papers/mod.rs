@@ -11,7 +11,7 @@ mod pdf;
 use thiserror::Error;
 
 pub use markdown::blocks;
-pub use odt::odt;
+pub use odt::{bundle, odt};
 pub use pdf::pdf;
 
 /// What is written, as plain data.

@@ -51,6 +51,24 @@ fn build(paper: &Paper) -> std::io::Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
+/// Several files as one archive.
+///
+/// # Errors
+/// The writer refuses.
+pub fn bundle(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, PaperError> {
+    let pack = || {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        // PDF and ODT are packed already.
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        for (name, bytes) in files {
+            zip.start_file(name.as_str(), stored)?;
+            zip.write_all(bytes)?;
+        }
+        Ok(zip.finish()?.into_inner())
+    };
+    pack().map_err(|error: std::io::Error| PaperError::Odt(error.to_string()))
+}
+
 /// An XML writer with the few words this needs.
 struct Xml(Writer<Vec<u8>>);
 

@@ -59,6 +59,26 @@ pub enum NoticeKind {
     MotionOpened,
     /// A vote of the forum has ended
     MotionResult,
+    /// How the organisation was at the meeting `what` is noted; it may be corrected until `due`
+    AttendanceNoted,
+    /// The minutes of `what` are to be written until `due`
+    MinutesToWrite,
+    /// The minutes of `what` may be objected to until `due`
+    MinutesToRead,
+    /// The minutes of `what` wait for a co-chair until `due`
+    MinutesToApprove,
+    /// The minutes of `what` are public
+    MinutesPublished,
+    /// The organisation is to do `what` until `due`
+    FollowUpAgreed,
+    /// The day is near
+    FollowUpDueSoon,
+    /// The day has passed
+    FollowUpOverdue,
+    /// `what` is reported done
+    FollowUpToCheck,
+    /// A report of `what` came back with a reason
+    FollowUpSentBack,
     /// Nobody knows whether a mail arrived
     MailUncertain,
     /// A job failed for good
@@ -66,7 +86,7 @@ pub enum NoticeKind {
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 39] = [
         Self::FigureAwaited,
         Self::FigureDueSoon,
         Self::FigureOverdue,
@@ -94,6 +114,16 @@ impl NoticeKind {
         Self::AgendaStands,
         Self::MotionOpened,
         Self::MotionResult,
+        Self::AttendanceNoted,
+        Self::MinutesToWrite,
+        Self::MinutesToRead,
+        Self::MinutesToApprove,
+        Self::MinutesPublished,
+        Self::FollowUpAgreed,
+        Self::FollowUpDueSoon,
+        Self::FollowUpOverdue,
+        Self::FollowUpToCheck,
+        Self::FollowUpSentBack,
         Self::MailUncertain,
         Self::JobFailed,
     ];
@@ -128,6 +158,16 @@ impl NoticeKind {
             Self::AgendaStands => "agenda-stands",
             Self::MotionOpened => "motion-opened",
             Self::MotionResult => "motion-result",
+            Self::AttendanceNoted => "attendance-noted",
+            Self::MinutesToWrite => "minutes-to-write",
+            Self::MinutesToRead => "minutes-to-read",
+            Self::MinutesToApprove => "minutes-to-approve",
+            Self::MinutesPublished => "minutes-published",
+            Self::FollowUpAgreed => "follow-up-agreed",
+            Self::FollowUpDueSoon => "follow-up-due-soon",
+            Self::FollowUpOverdue => "follow-up-overdue",
+            Self::FollowUpToCheck => "follow-up-to-check",
+            Self::FollowUpSentBack => "follow-up-sent-back",
             Self::MailUncertain => "mail-uncertain",
             Self::JobFailed => "job-failed",
         }
@@ -162,6 +202,15 @@ impl NoticeKind {
             | Self::ContributionToPassOn
             | Self::AgendaStands
             | Self::MotionResult => Topic::Checks,
+            Self::AttendanceNoted
+            | Self::MinutesToWrite
+            | Self::MinutesToRead
+            | Self::MinutesToApprove
+            | Self::FollowUpAgreed
+            | Self::FollowUpDueSoon
+            | Self::FollowUpOverdue
+            | Self::FollowUpSentBack => Topic::Duties,
+            Self::MinutesPublished | Self::FollowUpToCheck => Topic::Checks,
             Self::RoleGranted | Self::OfficeGiven | Self::MandateGiven | Self::SeatGiven => Topic::Roles,
             Self::MailUncertain | Self::JobFailed => Topic::Operation,
         }
@@ -197,6 +246,16 @@ impl NoticeKind {
             Self::AgendaStands => "notice-agenda-stands",
             Self::MotionOpened => "notice-motion-opened",
             Self::MotionResult => "notice-motion-result",
+            Self::AttendanceNoted => "notice-attendance-noted",
+            Self::MinutesToWrite => "notice-minutes-to-write",
+            Self::MinutesToRead => "notice-minutes-to-read",
+            Self::MinutesToApprove => "notice-minutes-to-approve",
+            Self::MinutesPublished => "notice-minutes-published",
+            Self::FollowUpAgreed => "notice-follow-up-agreed",
+            Self::FollowUpDueSoon => "notice-follow-up-due-soon",
+            Self::FollowUpOverdue => "notice-follow-up-overdue",
+            Self::FollowUpToCheck => "notice-follow-up-to-check",
+            Self::FollowUpSentBack => "notice-follow-up-sent-back",
             Self::MailUncertain => "notice-mail-uncertain",
             Self::JobFailed => "notice-job-failed",
         }
@@ -232,6 +291,16 @@ impl NoticeKind {
             Self::AgendaStands => "notice-agenda-stands-text",
             Self::MotionOpened => "notice-motion-opened-text",
             Self::MotionResult => "notice-motion-result-text",
+            Self::AttendanceNoted => "notice-attendance-noted-text",
+            Self::MinutesToWrite => "notice-minutes-to-write-text",
+            Self::MinutesToRead => "notice-minutes-to-read-text",
+            Self::MinutesToApprove => "notice-minutes-to-approve-text",
+            Self::MinutesPublished => "notice-minutes-published-text",
+            Self::FollowUpAgreed => "notice-follow-up-agreed-text",
+            Self::FollowUpDueSoon => "notice-follow-up-due-soon-text",
+            Self::FollowUpOverdue => "notice-follow-up-overdue-text",
+            Self::FollowUpToCheck => "notice-follow-up-to-check-text",
+            Self::FollowUpSentBack => "notice-follow-up-sent-back-text",
             Self::MailUncertain => "notice-mail-uncertain-text",
             Self::JobFailed => "notice-job-failed-text",
         }
@@ -267,6 +336,16 @@ impl NoticeKind {
             Self::AgendaStands => "notice-agenda-stands-short",
             Self::MotionOpened => "notice-motion-opened-short",
             Self::MotionResult => "notice-motion-result-short",
+            Self::AttendanceNoted => "notice-attendance-noted-short",
+            Self::MinutesToWrite => "notice-minutes-to-write-short",
+            Self::MinutesToRead => "notice-minutes-to-read-short",
+            Self::MinutesToApprove => "notice-minutes-to-approve-short",
+            Self::MinutesPublished => "notice-minutes-published-short",
+            Self::FollowUpAgreed => "notice-follow-up-agreed-short",
+            Self::FollowUpDueSoon => "notice-follow-up-due-soon-short",
+            Self::FollowUpOverdue => "notice-follow-up-overdue-short",
+            Self::FollowUpToCheck => "notice-follow-up-to-check-short",
+            Self::FollowUpSentBack => "notice-follow-up-sent-back-short",
             Self::MailUncertain => "notice-mail-uncertain-short",
             Self::JobFailed => "notice-job-failed-short",
         }

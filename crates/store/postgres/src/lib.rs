@@ -5,6 +5,8 @@ pub type Conn = sqlx::PgConnection;
 
 #[path = "../../queries/access_log.rs"]
 pub mod access_log;
+#[path = "../../queries/attendance.rs"]
+pub mod attendance;
 pub mod bulk;
 #[path = "../../queries/calendar.rs"]
 pub mod calendar;
@@ -24,6 +26,8 @@ pub mod entry_windows;
 pub mod figures;
 #[path = "../../queries/files.rs"]
 pub mod files;
+#[path = "../../queries/follow_ups.rs"]
+pub mod follow_ups;
 #[path = "../../queries/forum.rs"]
 pub mod forum;
 #[path = "../../queries/import_batches.rs"]
@@ -41,6 +45,8 @@ pub mod kept_forms;
 pub mod meetings;
 #[path = "../../queries/messages.rs"]
 pub mod messages;
+#[path = "../../queries/minutes.rs"]
+pub mod minutes;
 #[path = "../../queries/nomenclature.rs"]
 pub mod nomenclature;
 #[path = "../../queries/offices.rs"]
@@ -53,10 +59,10 @@ pub mod people;
 pub mod places;
 #[path = "../../queries/plan_document.rs"]
 pub mod plan_document;
-#[path = "../../queries/processes.rs"]
-pub mod processes;
 #[path = "../../queries/plan_drafts.rs"]
 pub mod plan_drafts;
+#[path = "../../queries/processes.rs"]
+pub mod processes;
 #[path = "../../queries/programmes.rs"]
 pub mod programmes;
 #[path = "../../queries/record.rs"]

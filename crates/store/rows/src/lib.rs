@@ -9,6 +9,7 @@ mod forum;
 mod imports;
 mod meetings;
 mod messages;
+mod minutes;
 mod people;
 mod processes;
 
@@ -21,6 +22,7 @@ pub use forum::*;
 pub use imports::*;
 pub use meetings::*;
 pub use messages::*;
+pub use minutes::*;
 pub use people::*;
 pub use processes::*;
 use uuid::Uuid;

@@ -10,5 +10,6 @@ pub async fn load(store: &Store) -> Result<(), PageError> {
     super::processes::load(store).await?;
     super::meetings::load(store).await?;
     super::decisions::load(store).await?;
+    super::minutes::load(store).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! One folder a feature: handlers, page structs and the template beside them. Features never import each other's pages.
 pub mod agencies;
 pub mod api;
+pub mod attendance;
 pub mod awaited;
 pub mod calendar;
 pub mod contributions;
@@ -10,6 +11,7 @@ pub mod districts;
 pub mod entry_windows;
 pub mod figures;
 pub mod files;
+pub mod follow_ups;
 pub mod forum;
 pub mod goals;
 pub mod health;
@@ -18,17 +20,18 @@ pub mod house_rules;
 pub mod imports;
 pub mod indicators;
 pub mod installation;
-pub mod meetings;
 pub mod look;
+pub mod meetings;
 pub mod messages;
+pub mod minutes;
 pub mod missing;
 pub mod offices;
 pub mod organisations;
 pub mod people;
 pub mod plan;
 pub mod plan_document;
-pub mod processes;
 pub mod plan_editor;
+pub mod processes;
 pub mod programmes;
 pub mod record;
 pub mod search;
@@ -52,5 +55,7 @@ pub async fn tasks_of(context: &mut Context, signed: &SignedIn) -> Result<Vec<Ta
     tasks.extend(contributions::tasks(context, signed).await?);
     tasks.extend(meetings::tasks(context, signed).await?);
     tasks.extend(decisions::tasks(context, signed).await?);
+    tasks.extend(minutes::tasks(context, signed).await?);
+    tasks.extend(follow_ups::tasks(context, signed).await?);
     Ok(tasks)
 }

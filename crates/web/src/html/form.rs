@@ -23,7 +23,8 @@ pub const KEY_FIELD: &str = "kunci";
 pub const VERSION_FIELD: &str = "versi";
 /// Longest text a field gives, in characters: a chapter of a plan may have 300,000, and fields have limits of their own
 const LONGEST: usize = 400_000;
-const MOST_FIELDS: usize = 200;
+/// An attendance list has four a line.
+const MOST_FIELDS: usize = 600;
 /// Name of the button that only uploads, and of the one that takes a file away.
 pub const UPLOAD_FIELD: &str = "unggah";
 pub const REMOVE_FIELD: &str = "lepas";

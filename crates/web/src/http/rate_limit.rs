@@ -63,6 +63,7 @@ pub struct RateLimits {
     sent: Limit,
     hand_in: Limit,
     kept: Limit,
+    check_in: Limit,
 }
 
 impl RateLimits {
@@ -76,6 +77,7 @@ impl RateLimits {
             sent: Limit::new(&clock, 30, Duration::from_secs(20)),
             hand_in: Limit::new(&clock, 60, Duration::from_secs(5)),
             kept: Limit::new(&clock, 20, Duration::from_secs(60)),
+            check_in: Limit::new(&clock, 60, Duration::from_secs(5)),
         }
     }
 
@@ -129,6 +131,15 @@ impl RateLimits {
     /// As [`RateLimits::attempt`].
     pub fn attempt_kept(&self, address: IpAddr) -> Result<(), u64> {
         self.kept.check(network(address))
+    }
+
+    /// One more wrong code of a meeting. A hall shares one address, and right codes are never slowed down: sixty people may
+    /// mistype at once, nobody guesses a code that changes every minute.
+    ///
+    /// # Errors
+    /// As [`RateLimits::attempt`].
+    pub fn wrong_check_in(&self, address: IpAddr) -> Result<(), u64> {
+        self.check_in.check(network(address))
     }
 
     /// One more try of somebody signed in to prove that it is still them.

@@ -80,7 +80,8 @@ async fn region(state: &AppState, region_id: i64, day: Date) -> Result<(), PageE
     crate::processes::daily(&state.store, region_id, day).await?;
     crate::contributions::daily::region(state, region_id, day).await?;
     crate::meetings::daily::region(state, region_id, day).await?;
-    crate::decisions::clock::region(state, region_id, day).await
+    crate::decisions::clock::region(state, region_id, day).await?;
+    crate::minutes::daily::region(state, region_id, day).await
 }
 
 /// Forgets what has been kept long enough.

@@ -438,8 +438,7 @@ async fn a_seat_that_does_not_count_is_filled_anew_by_its_side() {
         assert!(public.contains("Masanya sudah lewat"), "{public}");
         assert!(public.contains("Ketua bersama unsur nonpemerintah belum ada"), "{public}");
         let add = "/jember/kelola/data/lembaga/tambah";
-        let fields =
-            [("nama_skpd", "LSM Baru"), ("nama_rapi", "LSM Baru"), ("platform", "civil-society")];
+        let fields = [("nama_skpd", "LSM Baru"), ("nama_rapi", "LSM Baru"), ("platform", "civil-society")];
         assert_eq!(boss.fill(add, add, &fields).await.status, StatusCode::SEE_OTHER);
         let anew = boss.fill(&page, &page, &with("lsm-baru", "2028-12-31")).await;
         assert_eq!(anew.status, StatusCode::SEE_OTHER, "{}", anew.words());

@@ -139,3 +139,18 @@ async fn openpyxl_opens_a_workbook_and_lists_its_drop_downs() {
     assert!(said.contains("list A8:") && said.contains("daftar!$A$2:$A$67"), "{said}");
     assert!(!said.contains("\n0 notes") && said.contains("hidden"), "{said}");
 }
+
+#[tokio::test]
+async fn the_papers_of_a_meeting_open_in_libreoffice() {
+    let app = crate::held::held(World::sqlite().await.unwrap()).await;
+    let boss = crate::held::again(&app, "sek@jember.go.id").await;
+    let pack = format!("{}/berkas", crate::held::DESK);
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["surat-undangan", "daftar-hadir", "berita-acara"] {
+        let file = folder.path().join(format!("{name}.odt"));
+        std::fs::write(&file, boss.get(&format!("{pack}/{name}.odt")).await.bytes).unwrap();
+        let Some(saved) = resaved(&file, "pdf") else { return skipped("LibreOffice") };
+        let pdf = std::fs::read(&saved).unwrap_or_default();
+        assert!(pdf.starts_with(b"%PDF-"), "{name}: LibreOffice Writer opens it");
+    }
+}

@@ -367,7 +367,8 @@ async fn every_other_table_leaves_as_a_workbook_and_comes_back_unchanged() {
                 continue;
             }
             let again = job(kind, region, bytes);
-            let outcome = imports::run(store, &Job { dry_run: true, tells_changes: true, ..again }).await.unwrap();
+            let outcome =
+                imports::run(store, &Job { dry_run: true, tells_changes: true, ..again }).await.unwrap();
             assert_eq!(outcome.faults.list, [], "{kind:?} {region}");
             let counts = (outcome.new, outcome.changed, outcome.same > 0);
             assert_eq!(counts, (0, 0, true), "{kind:?} {region}: {:?}", outcome.changes.list);

@@ -1,6 +1,7 @@
 //! What other features say on the page of a meeting, in the order in which it came about.
 use crate::context::Context;
 use crate::error::PageError;
+use crate::features::{attendance, follow_ups, minutes};
 use crate::html::block::Block;
 use crate::meetings::Meeting;
 
@@ -8,8 +9,10 @@ use crate::meetings::Meeting;
 ///
 /// # Errors
 /// The store refuses.
-#[allow(clippy::unused_async, reason = "the features that are asked read from the store")]
 pub async fn blocks(context: &mut Context, meeting: &Meeting) -> Result<Vec<Block>, PageError> {
-    let (_, _) = (context, meeting);
-    Ok(Vec::new())
+    let mut blocks = Vec::new();
+    blocks.extend(attendance::block(context, meeting).await?);
+    blocks.extend(minutes::block(context, meeting).await?);
+    blocks.extend(follow_ups::block(context, meeting).await?);
+    Ok(blocks)
 }

@@ -133,6 +133,16 @@ fn ways(context: &Context, doer: &Doer, meeting: &Meeting, own: &[&MeetingInvita
     if !is_open && runs && meeting.kind == MeetingKind::Convened && !meeting.is_cancelled() {
         ways.push(way("outcome-title", "hasil"));
     }
+    // Papers are printed before; the rest begins with the meeting.
+    if runs && meeting.row.called_on.is_some() && !meeting.is_cancelled() {
+        ways.push(way("attendance-desk-title", "kehadiran"));
+        ways.push(way("minutes-write-title", "notula"));
+        ways.push(way("follow-up-add-title", "tindak-lanjut"));
+        ways.push(way("pack-title", "berkas"));
+    }
+    if !is_open && !runs && !own.is_empty() {
+        ways.push(way("attendance-own", "kehadiran"));
+    }
     let may_cancel = is_open || matches!(meeting.state, State::Held(_));
     if runs && may_cancel && !meeting.is_cancelled() {
         ways.push(way(if is_open { "meeting-cancel-title" } else { "meeting-not-held-title" }, "batal"));

@@ -64,7 +64,7 @@ fn page(site: &Site, signed: &Signed, stage: &Stage, contact: &str) -> Result<Se
         Stage::Off => page.lead = site.t("second-step-lead-off"),
         Stage::SettingUp(row) => {
             page.lead = site.t("second-step-lead-setting-up");
-            (page.qr_size, page.qr_path) = qr(&signing_in::otpauth(&row.secret, contact))?;
+            (page.qr_size, page.qr_path) = crate::html::qr::qr(&signing_in::otpauth(&row.secret, contact))?;
             page.secret = signing_in::shown_secret(&row.secret);
             page.form = form("", "second-step-confirm").field(
                 "kode",
@@ -98,19 +98,6 @@ fn turn_off_page(site: &Site, signed: &Signed) -> FormPage {
 
 pub async fn show_turn_off(site: Site, signed: Signed) -> Result<Response, PageError> {
     turn_off_page(&site, &signed).answer()
-}
-
-/// The dark modules as squares of one path; four modules of quiet around them belong to the code.
-fn qr(text: &str) -> Result<(usize, String), PageError> {
-    const QUIET: usize = 4;
-    let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::M)
-        .map_err(|error| PageError::Internal(format!("QR code: {error}")))?;
-    let width = code.width();
-    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == qrcode::Color::Dark);
-    let path = dark
-        .map(|(index, _)| format!("M{} {}h1v1h-1z", index % width + QUIET, index / width + QUIET))
-        .collect();
-    Ok((width + 2 * QUIET, path))
 }
 
 async fn contact(site: &Site, person: Uuid) -> Result<String, PageError> {

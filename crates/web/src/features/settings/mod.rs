@@ -55,6 +55,11 @@ const fn name(rule: Rule) -> &'static str {
         Rule::AgendaDays => "rule-agenda-days",
         Rule::MotionDays => "rule-motion-days",
         Rule::BallotDays => "rule-ballot-days",
+        Rule::AttendanceDays => "rule-attendance-days",
+        Rule::MinutesDays => "rule-minutes-days",
+        Rule::ObjectionDays => "rule-objection-days",
+        Rule::ApprovalDays => "rule-approval-days",
+        Rule::FollowUpDays => "rule-follow-up-days",
     }
 }
 
@@ -73,6 +78,11 @@ const fn about(rule: Rule) -> &'static str {
         Rule::AgendaDays => "rule-agenda-days-about",
         Rule::MotionDays => "rule-motion-days-about",
         Rule::BallotDays => "rule-ballot-days-about",
+        Rule::AttendanceDays => "rule-attendance-days-about",
+        Rule::MinutesDays => "rule-minutes-days-about",
+        Rule::ObjectionDays => "rule-objection-days-about",
+        Rule::ApprovalDays => "rule-approval-days-about",
+        Rule::FollowUpDays => "rule-follow-up-days-about",
     }
 }
 
@@ -91,6 +101,11 @@ const fn ground(rule: Rule) -> &'static str {
         Rule::AgendaDays => "rule-agenda-days-ground",
         Rule::MotionDays => "rule-motion-days-ground",
         Rule::BallotDays => "rule-ballot-days-ground",
+        Rule::AttendanceDays => "rule-attendance-days-ground",
+        Rule::MinutesDays => "rule-minutes-days-ground",
+        Rule::ObjectionDays => "rule-objection-days-ground",
+        Rule::ApprovalDays => "rule-approval-days-ground",
+        Rule::FollowUpDays => "rule-follow-up-days-ground",
     }
 }
 

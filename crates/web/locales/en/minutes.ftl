@@ -1,0 +1,153 @@
+### Minutes and papers of meetings.
+
+minutes-title = Minutes
+minutes-of = Minutes: { $title }
+minutes-description = What was said and agreed, with objections and the approval of both sides.
+minutes-language = The text of the minutes is in Indonesian.
+minutes-none = There are no minutes of this meeting yet.
+minutes-read = Read the minutes
+minutes-public = Public page of the minutes
+minutes-papers = Download
+minutes-versions = Other versions
+minutes-version = Version { $number }
+minutes-compare = Compare versions
+minutes-compare-title = Minutes compared: { $title }
+minutes-compare-lead =
+    { $n ->
+        [0] Nothing changed ({ $shown }) between { $old } and { $new }.
+        [one] { $shown } part changed from { $old } to { $new }.
+       *[other] { $shown } parts changed from { $old } to { $new }.
+    }
+minutes-digest = SHA-256 of this text:
+minutes-objections = Objections
+minutes-objections-none = Nobody objected to this version.
+minutes-objection-answer = Answer:
+minutes-objection-unanswered = Not answered yet.
+minutes-side-government = the government side
+minutes-side-non-government = the non-government side
+minutes-state-objections = Read by those invited: objections until { $until }, then approval by both co-chairs until { $due }.
+minutes-state-approval = Waits for the approval of { $sides } until { $due }; then it is published as "not approved".
+minutes-state-approved = Published on { $day }, approved by both co-chairs.
+minutes-state-unapproved = Published on { $day }, not approved by the co-chair of { $sides }.
+minutes-state-convener = Published on { $day }, minutes of the convener: not a decision of the forum.
+minutes-state-replaced = Replaced by another text before it was approved.
+
+minutes-write-title = Write minutes
+minutes-write-lead = Minutes are awaited until { $due }. Once they are sent, those invited read them, then both co-chairs approve.
+minutes-write-late = Minutes were awaited until { $due } and are not sent; both co-chairs may now write them, too.
+minutes-write-again = Minutes were sent. Another text becomes the next version; what is published stays readable.
+minutes-not-begun = The meeting has not begun; minutes can be written once it is opened.
+minutes-body = Text
+minutes-body-hint = Headings with ##, lists with -, bold with **two stars**. Do not write names of people where they are not needed; say organisation and office.
+minutes-send = Send to those invited
+minutes-save = Save for now
+minutes-draft-kept = A draft is kept on the server and not sent.
+minutes-after-sending = Once sent, the days run by themselves: if nobody acts, the minutes are published in time all the same.
+minutes-no-text-now = The text can't change now: the meeting has not begun, or this version waits for both co-chairs.
+minutes-preview = Preview
+minutes-changed-meanwhile = Somebody saved this draft since you opened it. Your text is still below; save or send again if you still want to replace it.
+minutes-answer = Answer to the objection
+minutes-answer-button = Save the answer
+minutes-check-title = Read the minutes
+minutes-approve-title = Approval
+minutes-approve-about = You approve this version as co-chair of { $side }. Once both sides approve, the minutes are public.
+minutes-approve-button = Approve this version
+minutes-object = Objection
+minutes-object-for = For
+minutes-object-hint = Say which part is wrong and what is right. Objections stand beside the minutes, with the name of the organisation.
+minutes-object-about = If something is wrong or missing, say so before the last day. Objections do not stop publishing; they are published, too.
+minutes-object-button = Send the objection
+minutes-error-wrong-state = In this state that can't be done.
+minutes-error-objections-open = The time for objections is not over; approval opens after it.
+minutes-error-objections-over = The time for objections is over.
+minutes-error-approved = Your side has approved this version already.
+minutes-error-still-in-time = The time for it is not over.
+minutes-error-no-text = Write the text first.
+minutes-error-not-held = The meeting has not begun or was called off; there is nothing to minute.
+minutes-error-other-version = The text changed since you read it. Read the version of now, then approve again.
+minutes-error-answer = Write the answer, at most 600 characters.
+
+pack-title = Papers of the meeting
+pack-lead = Letter of invitation, attendance sheet to sign, minutes and record of agreement: ready to print (PDF) and to edit (ODT).
+pack-all = Download all (ZIP)
+pack-odt = ODT files open and change in LibreOffice or Word.
+pack-signed = Signed papers
+pack-signed-about = Upload scans of signed minutes, records of agreement or letters; they are public as evidence. A signed attendance sheet holds names and stays in the office.
+pack-signed-none = No scan was uploaded yet.
+pack-signed-kind = Kind of paper
+pack-signed-file = Scan
+pack-signed-hint = PDF or a readable photo, 20 MB at most.
+pack-signed-button = Upload for everyone
+pack-signed-word = signed
+pack-error-kind = Choose the kind of paper.
+pack-error-no-file = Choose the file with the scan.
+
+paper-letter = Letter of invitation
+paper-sheet = Attendance sheet
+paper-minutes = Minutes
+paper-agreement = Record of agreement
+paper-page = Page
+paper-meeting = Meeting
+paper-when = Day, date, time
+paper-where = Place
+paper-online = Online
+paper-agenda = Agenda
+paper-no-items = The agenda is not set yet.
+paper-head-number = No.
+paper-head-organisation = Organisation
+paper-head-name = Name
+paper-head-office = Office
+paper-head-signature = Signature
+paper-head-reference = Number
+paper-head-what = Follow-up
+paper-head-who = Organisation
+paper-head-until = Until
+paper-sheet-note = This sheet holds names and signatures: keep it in the office, do not upload it. Only organisation and office are public.
+paper-attendance = Present: { $present } of { $lines } invited or noted ({ $counted } invitations count), and { $guests } guests and citizens.
+paper-draft = Draft, not sent to those invited.
+paper-follow-ups = Follow-ups
+paper-no-follow-ups = No follow-ups were noted.
+paper-agreement-opening = The above meeting of { $whose } led to the following, what was not agreed and why included.
+paper-agreed = Agreed
+paper-not-agreed = Not agreed, and why
+paper-nothing-agreed = No decision was agreed at this meeting.
+paper-nothing-disagreed = No motion is noted as not agreed.
+paper-not-the-forum = Convened by { $whose }; not a decision of the forum.
+paper-unapproved = The minutes of this meeting are not approved by the co-chair of { $sides }.
+paper-co-chair = Co-chair of { $side }
+paper-writer = Minute-taker
+
+rule-minutes-days = Time for writing minutes
+rule-minutes-days-about = How many working days after a meeting its minutes are sent to those invited. After that both co-chairs may write them, too.
+rule-minutes-days-ground = Our choice: memory is fresh, and there is time to look things up.
+rule-objection-days = Time for objecting to minutes
+rule-objection-days-about = How many working days those invited may object before minutes are approved.
+rule-objection-days-ground = Our choice: one working week.
+rule-approval-days = Time for approving minutes
+rule-approval-days-about = How many working days after objections both co-chairs approve; then minutes are published as "not approved".
+rule-approval-days-ground = Our choice: one working week, so that the silence of one side does not hold minutes back.
+
+notice-minutes-to-write = Minutes awaited: { $what }
+notice-minutes-to-write-text = The minutes of { $what } ({ $region }) are awaited until { $due }. You get this as { $office }.
+notice-minutes-to-write-short = Minutes of { $what } are awaited until { $due }. Write them here:
+notice-minutes-to-read = Read the minutes: { $what }
+notice-minutes-to-read-text = The minutes of { $what } ({ $region }) may be read by { $office } until { $due }. Objections are published with them.
+notice-minutes-to-read-short = Minutes of { $what }: objections until { $due }. Read them here:
+notice-minutes-to-approve = Minutes wait for approval: { $what }
+notice-minutes-to-approve-text = The minutes of { $what } ({ $region }) wait for the approval of a co-chair until { $due }. Then they are published as "not approved". Sent to { $office }.
+notice-minutes-to-approve-short = Minutes of { $what } wait for your approval until { $due }:
+notice-minutes-published = Minutes published: { $what }
+notice-minutes-published-text = The minutes of { $what } ({ $region }) are published; everyone may read them.
+notice-minutes-published-short = Minutes of { $what } are published:
+
+task-minutes-write = Write the minutes of { $title }
+task-minutes-approve = Approve the minutes of { $title }
+task-minutes-open = Open
+
+entry-minutes-sent = Minutes of meeting { $meeting }, version { $version }, were sent to those invited
+entry-minutes-objected = An objection to the minutes of meeting { $meeting }, version { $version }
+entry-minutes-objection-answered = An objection to the minutes of meeting { $meeting }, version { $version }, was answered
+entry-minutes-objections-closed = The time for objections to the minutes of meeting { $meeting }, version { $version }, ended
+entry-minutes-approved = One side approved the minutes of meeting { $meeting }, version { $version }
+entry-minutes-published = The minutes of meeting { $meeting }, version { $version }, were published
+entry-meeting-paper-signed = A signed paper was uploaded for meeting { $meeting }
