@@ -18,7 +18,7 @@ pub async fn of(context: &mut Context, meeting: &Meeting) -> Result<Vec<Decided>
     for row in run!(context.tx, decisions::list_of_meeting(region_id, at, meeting.row.id))? {
         let decision = decisions::load(&mut context.tx, region_id, at, row).await?;
         let (Some(outcome), Some(result)) =
-            (decision.outcome(), decision.current().and_then(decisions::Round::result))
+            (decision.outcome(), decision.current().and_then(crate::decisions::Round::result))
         else {
             continue;
         };
