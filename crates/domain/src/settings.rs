@@ -163,7 +163,6 @@ impl Rule {
             Self::CheckDays | Self::ProposalDays | Self::AnswerDays | Self::SettleDays => "10",
             Self::MotionDays => "10",
             Self::BallotDays => "7",
-            Self::AgendaDays => "3",
             Self::AttendanceDays => "5",
             Self::MinutesDays => "7",
             Self::ObjectionDays => "5",
