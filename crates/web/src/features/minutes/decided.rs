@@ -17,7 +17,7 @@ pub async fn of(context: &mut Context, meeting: &Meeting) -> Result<Vec<Decided>
     let mut decided = Vec::new();
     for row in run!(context.tx, decisions::list_of_meeting(region_id, at, meeting.row.id))? {
         let decision = decisions::load(&mut context.tx, region_id, at, row).await?;
-        let (Some(outcome), Some(result)) = (decision.outcome(), decision.result()) else { continue };
+        let (Some(outcome), Some(result)) = (decision.outcome(), decision.current().and_then(decisions::Round::result)) else { continue };
         let unmet = result.conditions.iter().filter(|one| !one.met);
         decided.push(Decided {
             title: format!("{} ({})", decision.row.title, decision.row.reference),
