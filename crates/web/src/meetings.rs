@@ -118,7 +118,7 @@ pub fn zone(context: &Context) -> TimeZone {
 }
 
 /// "09.00", in English "09:00".
-fn clock(locale: Locale, at: Instant, zone: &TimeZone) -> String {
+pub fn clock(locale: Locale, at: Instant, zone: &TimeZone) -> String {
     let pattern = if locale == Locale::Id { "%H.%M" } else { "%H:%M" };
     zone.to_datetime(at.to_timestamp()).strftime(pattern).to_string()
 }

@@ -242,6 +242,17 @@ impl Called {
         }
     }
 
+    /// Another place at the same time: everybody is told, answers and notice stand.
+    ///
+    /// # Errors
+    /// `HasBegun`
+    pub fn elsewhere(self, now: Instant) -> Result<Self, MeetingError> {
+        match self.schedule.has_begun(now) {
+            true => Err(MeetingError::HasBegun),
+            false => Ok(Self { moved: self.moved.saturating_add(1), ..self }),
+        }
+    }
+
     /// # Errors
     /// `HasBegun`: what did not take place is said afterwards, see [`Held::did_not_take_place`].
     pub fn cancel(self, now: Instant) -> Result<Cancelled, MeetingError> {
@@ -338,6 +349,14 @@ mod tests {
             called().move_to(Schedule::from_facts(at(5_000), at(5_001)), date(2026, 11, 3), LATER),
             Err(MeetingError::HasBegun)
         );
+    }
+
+    /// Called --> Called, elsewhere
+    #[test]
+    fn another_place_counts_as_a_move_and_leaves_notice_as_it_was() {
+        let moved = called().elsewhere(NOW).unwrap();
+        assert_eq!((moved.moved, moved.called_on), (1, called().called_on));
+        assert_eq!(called().elsewhere(LATER), Err(MeetingError::HasBegun));
     }
 
     /// Planned --> Cancelled, Called --> Cancelled

@@ -53,6 +53,11 @@ meeting-online-no = no
 meeting-online-link = Online link: { $link }
 meeting-follows-up = Follows up
 meeting-follows-nothing = Follows up no other meeting
+meeting-process = Part of the process
+meeting-process-none = Part of no process
+meeting-papers = Documents of its process
+meeting-paper-before = shared on { $day } at { $hour }
+meeting-paper-after = shared after the meeting, on { $day } at { $hour }
 meeting-letter-number = Number of the letter of invitation
 meeting-convened-by = Convened by { $convener }, not a decision of the forum.
 meeting-convened-about = Its convener may bring the outcome onto the agenda of the forum.
@@ -61,7 +66,12 @@ meeting-moved =
         [1] Moved once after invitations went out, from { $day }.
        *[other] Moved { $shown } times after invitations went out, last from { $day }.
     }
-meeting-moved-about = Everybody invited was told and asked anew; notice is counted from then.
+meeting-moved-place =
+    { $n ->
+        [1] Its place was changed once after invitations went out.
+       *[other] Its place was changed { $shown } times after invitations went out.
+    }
+meeting-moved-about = Everybody invited was told; where the time changed, they were asked anew and notice is counted from then.
 meeting-because = Reason: { $reason }
 meeting-no-reason = No reason is on record.
 meeting-calendar = Add to your calendar (.ics)

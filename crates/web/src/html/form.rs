@@ -48,7 +48,7 @@ impl Typed {
     }
 
     /// Whether the form had this field at all.
-    pub fn has(&self, name: &str) -> bool {
+    pub fn has_field(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 

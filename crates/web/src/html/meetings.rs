@@ -36,7 +36,12 @@ pub fn state(locale: Locale, meeting: &Meeting, zone: &TimeZone, today: Date) ->
 /// "Dipindahkan 1 kali setelah undangan terkirim, semula Senin, 7 Desember …"; nothing if it never was.
 pub fn moved(locale: Locale, meeting: &Meeting, zone: &TimeZone) -> String {
     let count = usize::try_from(meeting.row.moved_count).unwrap_or_default();
-    let Some(from) = meeting.row.moved_from.filter(|_| count > 0) else { return String::new() };
+    if count == 0 {
+        return String::new();
+    }
+    let Some(from) = meeting.row.moved_from else {
+        return locale.ta("meeting-moved-place", &[words::n(count), words::shown(locale, count)]);
+    };
     let day = rembuk_domain::time::local_date(Instant::from_micros(from), zone);
     let args = [words::n(count), words::shown(locale, count), arg("day", &locale.date_with_day(day))];
     locale.ta("meeting-moved", &args)

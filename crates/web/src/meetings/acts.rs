@@ -143,6 +143,7 @@ pub async fn change(
         State::Called(called) if schedule != meeting.schedule => {
             State::Called(called.move_to(schedule, today, now)?)
         }
+        State::Called(called) if words.place != meeting.row.place => State::Called(called.elsewhere(now)?),
         State::Called(called) if called.takes_answers(now) => State::Called(called),
         State::Called(_) | State::Held(_) => return Err(MeetingError::HasBegun.into()),
         State::Cancelled(_) => return Err(MeetingError::IsCancelled.into()),

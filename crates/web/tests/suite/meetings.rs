@@ -250,9 +250,15 @@ async fn a_meeting_moved_after_invitations_tells_everybody_asks_anew_and_counts_
                 .words()
                 .contains("Rapat R-2026-0001 dipindahkan ke 30 November 2026")
         );
+        // Another place is a move that asks nobody anew.
+        let elsewhere = with(&later, &[("tempat", "Balai desa"), ("alasan", "aula bocor")]);
+        press(&boss, &page, &page, &elsewhere).await;
+        let public = app.get(PUBLIC).await.words();
+        assert!(public.contains("Dipindahkan 2 kali") && public.contains("Alasan: aula bocor"), "{public}");
         // Other words are no move.
+        let later = elsewhere;
         press(&boss, &page, &page, &with(&later, &[("judul", "Pleno"), ("alasan", "")])).await;
-        assert!(app.get(PUBLIC).await.words().contains("Dipindahkan 1 kali"));
+        assert!(app.get(PUBLIC).await.words().contains("Dipindahkan 2 kali"));
     })
     .await;
 }

@@ -219,7 +219,7 @@ pub async fn say(
     let reason = line(typed.get("alasan"), LONGEST_LINE).map_err(|error| errors.add("alasan", error.key()));
     // Only the form for declining has the field.
     let says = match reason {
-        Ok(reason) if typed.has("alasan") => Some(Says::Declines(reason)),
+        Ok(reason) if typed.has_field("alasan") => Some(Says::Declines(reason)),
         Ok(_) => Some(Says::Approves),
         Err(()) => None,
     };

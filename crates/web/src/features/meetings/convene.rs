@@ -15,7 +15,8 @@ use rembuk_domain::forum::seats::BodyKind;
 use rembuk_domain::people::roles::Permission::RunForum;
 use rembuk_domain::texts::{line, needed_line};
 use rembuk_domain::time::Instant;
-use rembuk_store::rows::MeetingRow;
+use rembuk_store::rows::{MeetingRow, NOW};
+use rembuk_store::run;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -92,7 +93,15 @@ async fn page(context: &mut Context, doer: &Doer, hosts: &[Host]) -> Result<Form
         "meeting-field-host",
         choices,
     );
-    let form = fields(form).select("tindak", "meeting-follows-up", earlier);
+    let region_id = context.region_id();
+    let mut processes = vec![(String::new(), locale.t("meeting-process-none"))];
+    let known = run!(context.tx, processes::list(region_id, NOW))?;
+    processes.extend(known.into_iter().map(|row| (row.slug, row.name)));
+    let form = fields(form).select("proses", "meeting-process", processes).select(
+        "tindak",
+        "meeting-follows-up",
+        earlier,
+    );
     let page =
         FormPage::new(layout(context, locale.t("meetings-convene")), locale.t("meeting-convene-lead"), form)
             .note(locale.t("meeting-convene-note"));
@@ -195,8 +204,11 @@ pub async fn convene(mut context: Context, signed: Signed, typed: Typed) -> Resu
     let (Some(host), Some((words, schedule))) = (host, given) else {
         return page(&mut context, &doer, &hosts).await?.returned(&typed, &errors);
     };
-    let row = new_row(host, words, schedule, follows(&typed, &earlier));
-    let (state, region_id, key) = (context.state.clone(), context.region_id(), typed.key());
+    let region_id = context.region_id();
+    let processes = run!(context.tx, processes::list(region_id, NOW))?;
+    let process = processes.into_iter().find(|row| row.slug == typed.get("proses")).map(|row| row.id);
+    let row = MeetingRow { process_id: process, ..new_row(host, words, schedule, follows(&typed, &earlier)) };
+    let (state, key) = (context.state.clone(), typed.key());
     let (by, year) = (host.by.clone(), context.today.year());
     let day = rembuk_domain::time::local_date(schedule.starts(), &zone);
     let slug = to_its_end(async move {

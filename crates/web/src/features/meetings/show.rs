@@ -7,7 +7,7 @@ use crate::html::block::Block;
 use crate::html::meetings::{Answers, ItemLine, answer, invited_name, kind, moved, notice, state};
 use crate::html::{self, Layout, arg, organisations};
 use crate::meetings::agenda::{Agenda, Clocks, item};
-use crate::meetings::{Meeting, agenda_days, find, when, whose, zone};
+use crate::meetings::{Meeting, agenda_days, clock, find, when, whose, zone};
 use crate::words;
 use askama::Template;
 use axum::extract::Path;
@@ -15,6 +15,7 @@ use axum::response::Response;
 use rembuk_domain::forum::agenda::Origin;
 use rembuk_domain::forum::meetings::MeetingKind;
 use rembuk_domain::organisations::Constituency;
+use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::{AgendaItemRow, MeetingInvitationRow, Office};
 use rembuk_store::run;
 
@@ -22,6 +23,12 @@ struct Fact {
     name: String,
     text: String,
     path: String,
+}
+
+/// A document with when it was shared.
+struct Paper {
+    title: String,
+    shared: String,
 }
 
 pub struct InvitedRow {
@@ -55,6 +62,7 @@ struct MeetingPage {
     left_out: Vec<ItemLine>,
     invited_line: String,
     invited: Vec<InvitedRow>,
+    papers: Vec<Paper>,
     blocks: Vec<Block>,
     is_called: bool,
     calendar: String,
@@ -72,6 +80,7 @@ pub async fn show(mut context: Context, Path((_, slug)): super::MeetingPath) -> 
     let invited = run!(context.tx, meetings::list_invitations(region_id, at, meeting.row.id))?;
     let offices = run!(context.tx, offices::list(region_id, at))?;
     let facts = facts(&mut context, &forum, &meeting).await?;
+    let papers = papers(&mut context, &meeting, &clocks).await?;
     let blocks = blocks(&mut context, &meeting).await?;
     let locale = context.locale;
     let of_agenda = agenda_words(&context, &forum, &meeting, &agenda, &clocks);
@@ -107,6 +116,7 @@ pub async fn show(mut context: Context, Path((_, slug)): super::MeetingPath) -> 
         left_out,
         invited_line: Answers::of(&invited).line(locale),
         invited: invited_rows(&context, &forum, &offices, &invited),
+        papers,
         blocks,
         is_called: !invited.is_empty(),
         calendar: format!("{base}/undangan.ics"),
@@ -198,9 +208,36 @@ async fn facts(context: &mut Context, forum: &Forum, meeting: &Meeting) -> Resul
         let (text, path) = followed(context, follows).await?;
         facts.push(fact("meeting-follows-up", text, path));
     }
+    let (region_id, at) = (context.region_id(), context.at);
+    let processes = run!(context.tx, processes::list(region_id, at))?;
+    if let Some(process) = processes.into_iter().find(|row| Some(row.id) == meeting.row.process_id) {
+        facts.push(fact("meeting-process", process.name, context.paths().process(&process.slug)));
+    }
     let letter = meeting.row.letter_number.clone().unwrap_or_else(|| locale.t("not-known"));
     facts.push(fact("meeting-letter-number", letter, String::new()));
     Ok(facts)
+}
+
+/// Documents of the process the meeting belongs to, with the time each was shared; those shared after it too.
+async fn papers(context: &mut Context, meeting: &Meeting, clocks: &Clocks) -> Result<Vec<Paper>, PageError> {
+    let (region_id, at, locale) = (context.region_id(), context.at, context.locale);
+    let Some(process) = meeting.row.process_id else { return Ok(Vec::new()) };
+    let rows = run!(context.tx, processes::list_documents(region_id, at))?;
+    let own = rows.into_iter().filter(|row| row.process_id == process);
+    Ok(own
+        .map(|row| {
+            let shared = Instant::from_micros(row.shared_at);
+            let args = [
+                arg("day", &locale.date(local_date(shared, &clocks.zone))),
+                arg("hour", &clock(locale, shared, &clocks.zone)),
+            ];
+            let key = match shared <= meeting.schedule.starts() {
+                true => "meeting-paper-before",
+                false => "meeting-paper-after",
+            };
+            Paper { title: row.title, shared: locale.ta(key, &args) }
+        })
+        .collect())
 }
 
 /// What a meeting follows up, as name and address: `meeting:` an id, or the reference of something of another feature.
