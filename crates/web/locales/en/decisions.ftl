@@ -18,6 +18,7 @@ decisions-about = No side can decide alone, and nobody's silence holds a decisio
 decisions-to-rules = Rules of decision
 decisions-to-forum = About the forum
 decisions-to-public = All decisions
+decisions-of-meeting = Decisions of this meeting
 decisions-open-now = Open now
 decisions-all-results = All results
 decisions-all-years = All years

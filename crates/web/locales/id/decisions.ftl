@@ -16,6 +16,7 @@ decisions-about = Tidak ada unsur yang dapat memutuskan sendiri, dan diamnya sia
 decisions-to-rules = Aturan pengambilan keputusan
 decisions-to-forum = Tentang forum
 decisions-to-public = Semua keputusan
+decisions-of-meeting = Keputusan dalam rapat ini
 decisions-open-now = Sedang berlangsung
 decisions-all-results = Semua hasil
 decisions-all-years = Semua tahun
