@@ -143,8 +143,8 @@ decision-to-public = See its public page
 decision-rules-title = Rules of decision
 decision-rules-lead =
     { $n ->
-        [1] { $n } rule. Every motion keeps the rule it was put under.
-       *[other] { $n } rules. Every motion keeps the rule it was put under.
+        [1] { $shown } rule. Every motion keeps the rule it was put under.
+       *[other] { $shown } rules. Every motion keeps the rule it was put under.
     }
 decision-rules-about = Consent comes first. Only what somebody objects to is voted on by these rules.
 decision-rule-default = applies unless another is chosen

@@ -141,7 +141,7 @@ decision-to-public = Lihat halaman publiknya
 decision-rules-title = Aturan pengambilan keputusan
 decision-rules-lead =
     { $n ->
-       *[other] { $n } aturan. Setiap rancangan menyimpan aturan yang berlaku saat diajukan.
+       *[other] { $shown } aturan. Setiap rancangan menyimpan aturan yang berlaku saat diajukan.
     }
 decision-rules-about = Musyawarah didahulukan. Bila ada keberatan, barulah suara dihitung menurut aturan ini.
 decision-rule-default = berlaku bila tidak dipilih yang lain
