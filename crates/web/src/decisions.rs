@@ -282,6 +282,11 @@ impl Decision {
         self.row.state == "open"
     }
 
+    /// What the count of its last round gave, once that has closed.
+    pub fn result(&self) -> Option<PublishedResult> {
+        self.current().and_then(Round::result)
+    }
+
     /// When voting ends, while it lasts.
     pub fn closes_at(&self) -> Option<Instant> {
         self.current().filter(|_| self.is_open()).map(|round| Instant::from_micros(round.row.closes_at))
@@ -340,6 +345,26 @@ impl Round {
         self.vote(rule, present, ballots)
     }
 
+    /// Seats in the room: those that voted or were ticked, and those the attendance of the meeting names; without those that
+    /// are noted, here or there, as having left.
+    async fn present(&self, tx: &mut Write, meeting: Option<Uuid>) -> Result<BTreeSet<Uuid>, PageError> {
+        let (region_id, now) = (tx.region_id(), tx.now());
+        let marks = run!(tx, decisions::list_presence(region_id, self.row.id))?;
+        let marked = |wanted: &'static str| {
+            let is_it = move |mark: &&PresenceMark| mark.mark == wanted;
+            marks.iter().filter(is_it).map(|mark| mark.seat_id)
+        };
+        let mut present: BTreeSet<Uuid> = marked(acts::PRESENT).collect();
+        let Some(meeting) = meeting else { return Ok(present) };
+        present.extend(crate::attendance::present_seats(tx, meeting, now).await?);
+        let noted = run!(tx, attendance::list(region_id, NOW, meeting))?;
+        let left = noted.iter().filter(|row| row.left_at.is_some_and(|left| left <= now.micros()));
+        for seat in left.filter_map(|row| row.seat_id).chain(marked(acts::LEFT)) {
+            present.remove(&seat);
+        }
+        Ok(present)
+    }
+
     fn open_ballots(&self) -> Ballots {
         let choice = |ballot: &BallotRow| Some((ballot.seat_id, Choice::find(&ballot.choice)?));
         Ballots::Open(self.ballots.iter().filter_map(choice).collect())
@@ -361,11 +386,14 @@ impl Round {
     ///
     /// # Errors
     /// The store refuses, or a row is damaged.
-    pub async fn live_vote(&self, tx: &mut Write, rule: DecisionRule) -> Result<Vote, PageError> {
+    pub async fn live_vote(
+        &self,
+        tx: &mut Write,
+        rule: DecisionRule,
+        meeting: Option<Uuid>,
+    ) -> Result<Vote, PageError> {
         let (region_id, round) = (tx.region_id(), self.row.id);
-        let marks = run!(tx, decisions::list_presence(region_id, round))?;
-        let is_there = |mark: &&PresenceMark| mark.mark == acts::PRESENT;
-        let present = marks.iter().filter(is_there).map(|mark| mark.seat_id).collect();
+        let present = self.present(tx, meeting.filter(|_| self.setting() == Some(Setting::Meeting))).await?;
         let ballots = match self.method() {
             Some(Method::Secret) => {
                 let took_part = run!(tx, decisions::list_cast(region_id, round))?;

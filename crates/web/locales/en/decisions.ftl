@@ -18,6 +18,7 @@ decisions-about = No side can decide alone, and nobody's silence holds a decisio
 decisions-to-rules = Rules of decision
 decisions-to-forum = About the forum
 decisions-to-public = All decisions
+decisions-of-meeting = Decisions of this meeting
 decisions-open-now = Open now
 decisions-all-results = All results
 decisions-all-years = All years
@@ -142,8 +143,8 @@ decision-to-public = See its public page
 decision-rules-title = Rules of decision
 decision-rules-lead =
     { $n ->
-        [1] { $n } rule. Every motion keeps the rule it was put under.
-       *[other] { $n } rules. Every motion keeps the rule it was put under.
+        [1] { $shown } rule. Every motion keeps the rule it was put under.
+       *[other] { $shown } rules. Every motion keeps the rule it was put under.
     }
 decision-rules-about = Consent comes first. Only what somebody objects to is voted on by these rules.
 decision-rule-default = applies unless another is chosen

@@ -16,6 +16,7 @@ decisions-about = Tidak ada unsur yang dapat memutuskan sendiri, dan diamnya sia
 decisions-to-rules = Aturan pengambilan keputusan
 decisions-to-forum = Tentang forum
 decisions-to-public = Semua keputusan
+decisions-of-meeting = Keputusan dalam rapat ini
 decisions-open-now = Sedang berlangsung
 decisions-all-results = Semua hasil
 decisions-all-years = Semua tahun
@@ -140,7 +141,7 @@ decision-to-public = Lihat halaman publiknya
 decision-rules-title = Aturan pengambilan keputusan
 decision-rules-lead =
     { $n ->
-       *[other] { $n } aturan. Setiap rancangan menyimpan aturan yang berlaku saat diajukan.
+       *[other] { $shown } aturan. Setiap rancangan menyimpan aturan yang berlaku saat diajukan.
     }
 decision-rules-about = Musyawarah didahulukan. Bila ada keberatan, barulah suara dihitung menurut aturan ini.
 decision-rule-default = berlaku bila tidak dipilih yang lain

@@ -144,8 +144,13 @@ pub async fn open(mut tx: Write, decision: Decision, opening: Opening, today: Da
 
 /// Whether the meeting of a motion has begun and takes place.
 async fn meets_now(tx: &mut Write, row: &MotionRow, now: Instant) -> Result<bool, PageError> {
-    let Some(meeting_id) = row.meeting_id else { return Ok(false) };
     let region_id = tx.region_id();
+    // What came back may have been taken to another meeting with its item.
+    let item = match row.agenda_item_id {
+        Some(item) => run!(tx, meetings::find_item(region_id, NOW, item))?,
+        None => None,
+    };
+    let Some(meeting_id) = item.map(|item| item.meeting_id).or(row.meeting_id) else { return Ok(false) };
     let meeting = run!(tx, meetings::find(region_id, NOW, meeting_id))?;
     Ok(meeting.is_some_and(|meeting| {
         matches!(meeting.state.as_str(), "called" | "held") && meeting.starts_at <= now.micros()

@@ -1,14 +1,17 @@
 //! What a vote comes to when it ends: counted from the rows of the same transaction, kept with a digest.
 use super::{ActError, Acted, Decision, Round, acts, published};
 use crate::error::PageError;
+use crate::meetings::agenda::{NextItem, Placed, put_on_next_agenda};
 use jiff::civil::Date;
+use rembuk_domain::forum::agenda::Origin;
 use rembuk_domain::forum::motions::{Asked, CloseAt, Closing, Motion, MotionError};
 use rembuk_domain::forum::published::{PublishedResult, PublishedRound};
 use rembuk_domain::forum::rules::{Call, Setting};
+use rembuk_domain::forum::seats::BodyKind;
 use rembuk_domain::forum::tally::{Ballots, Outcome, Tally, Vote, tally};
 use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::settings::Rule;
-use rembuk_store::rows::{MotionRoundRow, MotionRow, MotionSeatRow};
+use rembuk_store::rows::{ForumBody, MotionRoundRow, MotionRow, MotionSeatRow, NOW};
 use rembuk_store::{PublicAct, Write, run};
 use serde_json::json;
 
@@ -20,7 +23,7 @@ pub async fn close(mut tx: Write, mut decision: Decision, by: String, today: Dat
     let Motion::Asked(asked) = decision.state()? else { return Ok(Err(MotionError::Closed.into())) };
     let Some(round) = decision.current().cloned() else { return Ok(Err(MotionError::NotOpen.into())) };
     let region_id = tx.region_id();
-    let vote = round.live_vote(&mut tx, decision.rule).await?;
+    let vote = round.live_vote(&mut tx, decision.rule, decision.row.meeting_id).await?;
     let counted = tally(&vote);
     let ballot_days = super::days(&mut tx, region_id, Rule::BallotDays).await?;
     let at = CloseAt { now: tx.now(), today, ballot_days, is_complete: is_complete(&vote, &counted) };
@@ -135,7 +138,14 @@ async fn follow(
             acts::tell(tx, decision, NoticeKind::MotionResult, &round).await
         }
         Closing::Returned(back) => {
+            let placed = onto_next_agenda(tx, &decision.row).await?;
             decision.row = MotionRow {
+                meeting_id: placed
+                    .as_ref()
+                    .and_then(|placed| placed.meeting.as_ref())
+                    .map(|meeting| meeting.row.id)
+                    .or(decision.row.meeting_id),
+                agenda_item_id: placed.as_ref().map(|placed| placed.item).or(decision.row.agenda_item_id),
                 state: "returned".to_owned(),
                 absent: super::sides_text(&back.absent),
                 again_from: Some(back.from.to_string()),
@@ -152,6 +162,24 @@ async fn follow(
             acts::tell(tx, decision, NoticeKind::MotionOpened, &row.id.simple().to_string()).await
         }
     }
+}
+
+/// What comes back to the forum stands on the agenda of its next meeting; groups ask again as they see fit.
+async fn onto_next_agenda(tx: &mut Write, row: &MotionRow) -> Result<Option<Placed>, PageError> {
+    let region_id = tx.region_id();
+    let bodies = run!(tx, forum::list_bodies(region_id, NOW))?;
+    let is_forum = |body: &ForumBody| body.id == row.body_id && body.kind == BodyKind::Forum.code();
+    if !bodies.iter().any(is_forum) {
+        return Ok(None);
+    }
+    let item = NextItem {
+        origin: Origin::Returned,
+        title: row.title.clone(),
+        about: row.question.clone(),
+        subject: format!("motion:{}", row.id.simple()),
+        proposed_by: row.put_by,
+    };
+    Ok(Some(put_on_next_agenda(tx, &item).await?))
 }
 
 /// A closed vote can't be closed again: what the clock finds done is done.

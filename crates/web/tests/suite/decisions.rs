@@ -754,7 +754,14 @@ async fn votes_of_the_same_moment_are_neither_lost_nor_doubled() {
             async move { member.post(&action, &fields).await.status }
         });
         let statuses = join_all(posts).await;
-        assert_eq!(statuses.iter().filter(|status| **status == StatusCode::SEE_OTHER).count(), 6);
+        // Each seat's first is taken; the second is refused, or a busy database asks to come again.
+        for (member, pair) in people.iter().zip(statuses.chunks(2)) {
+            let taken = pair.iter().filter(|status| **status == StatusCode::SEE_OTHER).count();
+            assert!(taken <= 1, "{pair:?}");
+            if taken == 0 {
+                assert_eq!(say(member, "yes", "").await.status, StatusCode::SEE_OTHER, "{pair:?}");
+            }
+        }
         later(&app, 3 * DAY);
         tick(&app).await;
         let decision = published(&app).await;

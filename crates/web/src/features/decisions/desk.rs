@@ -368,7 +368,7 @@ fn open_form(context: &Context, room: &Room, form: Form, typed: Option<&Typed>) 
         Method::ALL.iter().map(|method| (method.code().to_owned(), locale.t(method_key(*method)))).collect();
     let mut settings =
         vec![(Setting::Written.code().to_owned(), locale.t("decision-setting-written-choice"))];
-    if row.meeting_id.is_some() {
+    if row.meeting_id.is_some() || row.agenda_item_id.is_some() {
         settings.push((Setting::Meeting.code().to_owned(), locale.t("decision-setting-meeting-choice")));
     }
     let form = form

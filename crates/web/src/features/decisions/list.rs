@@ -21,15 +21,15 @@ const FILTERS: &[&str] = &["hasil", "tahun"];
 /// Values of the filter `hasil`: outcomes, and what is not decided.
 const RESULTS: [&str; 5] = ["passed", "recommended", "failed", "open", "waiting"];
 
-struct Row {
-    reference: String,
-    title: String,
-    path: String,
-    body: String,
-    result: String,
-    class: &'static str,
-    detail: String,
-    on: String,
+pub(super) struct Row {
+    pub reference: String,
+    pub title: String,
+    pub path: String,
+    pub body: String,
+    pub result: String,
+    pub class: &'static str,
+    pub detail: String,
+    pub on: String,
 }
 
 #[derive(Template)]
@@ -81,6 +81,18 @@ impl Listed {
 pub(super) async fn load(context: &mut Context) -> Result<Vec<Listed>, PageError> {
     let (region_id, at) = (context.region_id(), context.at);
     let motions = run!(context.tx, decisions::list(region_id, at))?;
+    listed(context, motions).await
+}
+
+/// Motions of a meeting, in the order in which they were put.
+pub(super) async fn load_of_meeting(context: &mut Context, meeting: Uuid) -> Result<Vec<Listed>, PageError> {
+    let (region_id, at) = (context.region_id(), context.at);
+    let motions = run!(context.tx, decisions::list_of_meeting(region_id, at, meeting))?;
+    if motions.is_empty() { Ok(Vec::new()) } else { listed(context, motions).await }
+}
+
+async fn listed(context: &mut Context, motions: Vec<MotionRow>) -> Result<Vec<Listed>, PageError> {
+    let (region_id, at) = (context.region_id(), context.at);
     let rounds = run!(context.tx, decisions::list_all_rounds(region_id, at))?;
     let bodies = run!(context.tx, forum::list_bodies(region_id, at))?;
     let mut rounds: HashMap<Uuid, MotionRoundRow> =
@@ -94,7 +106,7 @@ pub(super) async fn load(context: &mut Context) -> Result<Vec<Listed>, PageError
     Ok(motions.into_iter().map(listed).collect())
 }
 
-fn row(context: &Context, listed: &Listed) -> Row {
+pub(super) fn row(context: &Context, listed: &Listed) -> Row {
     let locale = context.locale;
     let motion = &listed.row;
     let outcome = motion.outcome.as_deref().and_then(Outcome::find);

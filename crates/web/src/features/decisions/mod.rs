@@ -1,6 +1,7 @@
 //! `/{region}/keputusan`: what the forum decided and is being asked, in public; `/{region}/kelola/keputusan` is where members put,
 //! vote and step aside, and where the secretariat opens, notes who is there, and closes.
 mod act;
+mod block;
 mod desk;
 mod list;
 mod propose;
@@ -9,6 +10,7 @@ mod rules;
 mod show;
 mod tasks;
 
+pub use block::block;
 pub use tasks::tasks;
 
 use crate::http::session::needs;

@@ -2,8 +2,8 @@
 use crate::context::Context;
 use crate::decisions::rules;
 use crate::error::PageError;
-use crate::html::decisions::rule_lines;
-use crate::html::{self, Layout, arg};
+use crate::html::decisions::{counted, rule_lines};
+use crate::html::{self, Layout};
 use askama::Template;
 use axum::response::Response;
 
@@ -48,10 +48,7 @@ pub async fn show(mut context: Context) -> Result<Response, PageError> {
             .crumb(locale.t("decisions-title"), paths.decisions());
     let page = RulesPage {
         layout,
-        lead: locale.ta(
-            "decision-rules-lead",
-            &[arg("n", &locale.count(i64::try_from(found.len()).unwrap_or_default()))],
-        ),
+        lead: counted(locale, "decision-rules-lead", found.len()),
         rules: found.into_iter().map(part).collect(),
         propose: paths.decision_rules_desk(),
         proposals: paths.forum_proposals(),
