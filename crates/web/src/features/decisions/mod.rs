@@ -2,6 +2,7 @@
 //! vote and step aside, and where the secretariat opens, notes who is there, and closes.
 mod act;
 mod desk;
+mod feed;
 mod list;
 mod propose;
 mod put;
@@ -21,6 +22,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/{region}/keputusan", get(list::show))
         .route("/{region}/keputusan.csv", get(list::download))
+        .route("/{region}/keputusan/umpan.atom", get(feed::feed))
         .route("/{region}/keputusan/aturan", get(rules::show))
         .route("/{region}/keputusan/{reference}", get(show::show))
         .route("/{region}/keputusan/{reference}/data.json", get(show::file))
