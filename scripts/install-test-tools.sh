@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what tests need on Debian: PostgreSQL's server, sqlite3, Chromium, a mail server, LibreOffice Calc and
-# Writer without a screen and openpyxl. Elsewhere it prints what is missing.
+# Writer without a screen, openpyxl, icalendar and feedparser. Elsewhere it prints what is missing.
 set -euo pipefail
 missing=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
@@ -11,6 +11,8 @@ command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
 # Calc and Writer come apart, and a Calc alone has a soffice too.
 ls /usr/lib/libreoffice/program/libswlo.so >/dev/null 2>&1 || missing+=(libreoffice-writer-nogui)
 python3 -c 'import openpyxl' 2>/dev/null || /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
+python3 -c 'import icalendar' 2>/dev/null || /usr/bin/python3 -c 'import icalendar' 2>/dev/null || missing+=(python3-icalendar)
+python3 -c 'import feedparser' 2>/dev/null || /usr/bin/python3 -c 'import feedparser' 2>/dev/null || missing+=(python3-feedparser)
 python3 -c 'import aiosmtpd' 2>/dev/null || /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
 for tool in cargo node npm; do
     command -v "$tool" >/dev/null || { echo "$tool is missing: install Rust (rustup) and Node 20 first" >&2; exit 1; }

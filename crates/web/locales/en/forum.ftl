@@ -177,3 +177,10 @@ entry-rule-declined = Change of a forum rule declined: { $rule }
 entry-rule-lapsed = Proposed change of a forum rule lapsed without an answer: { $rule }
 entry-rule-withdrawn = Proposed change of a forum rule withdrawn: { $rule }
 by-clock = The clock
+
+feed-calendar = Calendar of all meetings and phases (.ics)
+feed-atom = Feed of changes (Atom)
+feed-meetings-title = Meetings of { $region }
+feed-decisions-title = Decisions of { $region }
+feed-meeting = { $when }, { $place }. { $whose }.
+feed-meeting-cancelled = Called off: { $when }, { $place }. { $whose }.

@@ -169,3 +169,10 @@ entry-rule-declined = Perubahan aturan forum ditolak: { $rule }
 entry-rule-lapsed = Usul perubahan aturan forum gugur tanpa jawaban: { $rule }
 entry-rule-withdrawn = Usul perubahan aturan forum ditarik: { $rule }
 by-clock = Batas waktu
+
+feed-calendar = Kalender semua rapat dan tahap (.ics)
+feed-atom = Umpan perubahan (Atom)
+feed-meetings-title = Rapat { $region }
+feed-decisions-title = Keputusan { $region }
+feed-meeting = { $when }, { $place }. { $whose }.
+feed-meeting-cancelled = Dibatalkan: { $when }, { $place }. { $whose }.

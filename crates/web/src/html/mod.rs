@@ -1,4 +1,5 @@
 //! What every page shares: layout, words for statuses and units, lists.
+pub mod atom;
 pub mod block;
 pub mod contributions;
 pub mod decisions;

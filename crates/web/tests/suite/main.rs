@@ -12,6 +12,7 @@ mod cache;
 mod calendar;
 mod contributions;
 mod decisions;
+mod feeds;
 mod figures;
 mod files;
 mod follow_ups;

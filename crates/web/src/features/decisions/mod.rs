@@ -3,6 +3,7 @@
 mod act;
 mod block;
 mod desk;
+mod feed;
 mod list;
 mod propose;
 mod put;
@@ -23,6 +24,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/{region}/keputusan", get(list::show))
         .route("/{region}/keputusan.csv", get(list::download))
+        .route("/{region}/keputusan/umpan.atom", get(feed::feed))
         .route("/{region}/keputusan/aturan", get(rules::show))
         .route("/{region}/keputusan/{reference}", get(show::show))
         .route("/{region}/keputusan/{reference}/data.json", get(show::file))

@@ -82,14 +82,7 @@ fn page(
         .crumb(locale.t("nav-forum"), context.paths().forum())
         .crumb(locale.t("seats-title"), context.paths().seats());
     let lead = lead(context, seat, row, &name, state);
-    let own = funding.iter().filter(|row| holder.is_some_and(|holder| holder.id == row.organisation_id));
-    let funding: Vec<FundingLine> = own
-        .map(|row| FundingLine {
-            year: row.year.to_string(),
-            amount: money::full(locale, row.amount),
-            source: row.source.clone(),
-        })
-        .collect();
+    let funding = funding_lines(context, forum, seat, funding);
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     SeatPage {
         citation: words::citation(context, &layout, &format!("{caption}: {}", lead.trim_end_matches('.'))),
@@ -125,6 +118,23 @@ fn page(
         caption,
         name,
     }
+}
+
+fn funding_lines(
+    context: &Context,
+    forum: &Forum,
+    seat: &Seat,
+    all: &[OrganisationFunding],
+) -> Vec<FundingLine> {
+    let holder = forum.holder(seat).map(|holder| holder.id);
+    all.iter()
+        .filter(|row| Some(row.organisation_id) == holder)
+        .map(|row| FundingLine {
+            year: row.year.to_string(),
+            amount: money::full(context.locale, row.amount),
+            source: row.source.clone(),
+        })
+        .collect()
 }
 
 fn shown_day(context: &Context, day: Option<&str>) -> Option<String> {

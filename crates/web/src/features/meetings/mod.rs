@@ -7,6 +7,7 @@ mod calendar;
 mod change;
 mod convene;
 mod desk;
+mod feeds;
 mod invite;
 mod items;
 mod letter;
@@ -44,6 +45,8 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/{region}/rapat", get(list::show))
         .route("/{region}/rapat.csv", get(list::download))
+        .route("/{region}/rapat.ics", get(feeds::calendar))
+        .route("/{region}/rapat/umpan.atom", get(feeds::feed))
         .route("/{region}/rapat/{meeting}", get(show::show))
         .route("/{region}/rapat/{meeting}/undangan.ics", get(calendar::download))
         .route("/{region}/rapat/{meeting}/surat", get(letter::show))
