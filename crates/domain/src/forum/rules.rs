@@ -1,5 +1,5 @@
 //! Rules by which a forum decides. A rule is a row of its region. What it says of one side it says of both: no rule can be
-//! written by which one side passes anything alone (docs/decisions/0011-two-sides.md).
+//! written by which one side passes anything alone (docs/decisions/0012-two-sides.md).
 
 use std::fmt;
 

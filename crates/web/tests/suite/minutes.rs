@@ -30,8 +30,7 @@ async fn minutes_are_written_read_by_those_invited_approved_by_both_and_then_pub
     on_both(async |world| {
         let app = held(world).await;
         let boss = boss(&app).await;
-        let (government, _) =
-            (representative(&app, JEMBER, 1).await, representative(&app, JEMBER, 3).await);
+        let (government, _) = (representative(&app, JEMBER, 1).await, representative(&app, JEMBER, 3).await);
         let member = representative(&app, JEMBER, 4).await;
         press(&boss, WRITE, WRITE, &[("isi", TEXT), ("tindakan", "simpan")]).await;
         assert!(boss.get(WRITE).await.words().contains("Rancangan tersimpan"));
