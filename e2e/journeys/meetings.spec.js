@@ -1,34 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { begin, PASSWORD } from "../support/people.js";
+import { begin, signInAs } from "../support/people.js";
 import { expect, test } from "../support/reader.js";
 
 /** A day ahead, as date fields want it. */
 function ahead(days) {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Signs in as somebody of the demo: through the link that the program told at its start, or, once used, by password. */
-async function signInAs(page, reader, contact) {
-  const log = await readFile(join(import.meta.dirname, "../out/server.log"), "utf8");
-  const lines = log.split("\n").filter((line) => line.includes(contact));
-  const link = lines.at(-1)?.match(/[/]tautan[/][0-9a-f]{64}/)?.[0];
-  if (link) {
-    await page.goto(reader.path(link));
-    const password = page.getByLabel(reader.t("people-field-new-password"), { exact: true });
-    if (await password.count()) {
-      await password.fill(PASSWORD);
-      await page.getByLabel(reader.t("people-field-repeat-password"), { exact: true }).fill(PASSWORD);
-      await page.getByRole("button", { name: reader.t("link-invitation-button") }).click();
-      await page.waitForLoadState();
-      if (new URL(page.url()).pathname.endsWith("/akun")) return;
-    }
-  }
-  await page.goto(reader.path("/masuk"));
-  await page.locator("#kontak").fill(contact);
-  await page.locator("#sandi").fill(PASSWORD);
-  await page.getByRole("main").locator("button[type=submit]").first().click();
-  await page.waitForURL((url) => !url.pathname.endsWith("/masuk"));
 }
 
 /** What must hold on a phone without looking at every page. */
@@ -92,7 +67,7 @@ test("a meeting is convened, answered by link on a phone, and its agenda approve
   for (const contact of ["dewi@contoh.example", "ahmad@contoh.example"]) {
     const context = await browser.newContext({ viewport: page.viewportSize(), javaScriptEnabled: reader.hasScripts });
     const chair = await context.newPage();
-    await signInAs(chair, reader, contact);
+    await signInAs(chair, reader.language, contact);
     await chair.goto(reader.path(`${desk}/agenda/setujui`));
     await fits(chair);
     await chair.getByRole("button", { name: reader.t("agenda-approve-button") }).click();

@@ -1,6 +1,9 @@
 /** People with a role in Contoh, who begin through their link as an invited person does. */
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { env } from "node:process";
+import { word } from "./words.js";
 
 export const PASSWORD = "padi di sawah tua";
 let number = 0;
@@ -35,4 +38,36 @@ export async function beginElsewhere(page, origin, info, role) {
   await page.locator("#ulang").fill(PASSWORD);
   await page.getByRole("main").getByRole("button").click();
   await page.waitForURL("**/akun");
+}
+
+/** The path of the invitation that the demo's last start told for one of its people; none if they had begun before. */
+export function demoLink(contact) {
+  const log = readFileSync(join(import.meta.dirname, "../out/server.log"), "utf8");
+  return log.split(`(${contact})`).at(-1).match(/[/]tautan[/][0-9a-f]{64}/)?.[0];
+}
+
+/**
+ * Signs in as somebody of the demo: through the link that its last start told, or, once another journey used that, by the
+ * password it chose.
+ */
+export async function signInAs(page, language, contact) {
+  const t = (key) => word(language, key);
+  const prefix = language === "en" ? "/en" : "";
+  const link = demoLink(contact);
+  if (link) {
+    await page.goto(prefix + link);
+    const password = page.getByLabel(t("people-field-new-password"), { exact: true });
+    if (await password.count()) {
+      await password.fill(PASSWORD);
+      await page.getByLabel(t("people-field-repeat-password"), { exact: true }).fill(PASSWORD);
+      await page.getByRole("button", { name: t("link-invitation-button") }).click();
+      await page.waitForLoadState();
+      if (new URL(page.url()).pathname.endsWith("/akun")) return;
+    }
+  }
+  await page.goto(`${prefix}/masuk`);
+  await page.locator("#kontak").fill(contact);
+  await page.locator("#sandi").fill(PASSWORD);
+  await page.getByRole("main").locator("button[type=submit]").first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/masuk"));
 }
