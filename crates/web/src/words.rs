@@ -41,21 +41,26 @@ pub fn entry_day(context: &Context, entry: &Entry) -> String {
     context.locale.date_with_day(local_date(Instant::from_micros(entry.at), &zone))
 }
 
+/// What an entry of a kind tells, by its payload; nothing where it is about another feature.
+type EntryOf = fn(Locale, &str, &serde_json::Value) -> Option<String>;
+
+/// Features that tell their own entries, one a line.
+const FEATURES: &[EntryOf] = &[
+    html::figures::entry,
+    html::forum::entry,
+    html::processes::entry,
+    html::contributions::entry,
+    html::meetings::entry,
+    html::decisions::entry,
+    html::minutes::entry,
+];
+
 /// What an entry of the record tells, in a sentence.
 pub fn entry(locale: Locale, entry: &Entry) -> String {
     let payload: serde_json::Value =
         entry.payload.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let number = |name: &str| payload.get(name).and_then(serde_json::Value::as_i64).unwrap_or_default();
-    let features = [
-        html::figures::entry,
-        html::forum::entry,
-        html::processes::entry,
-        html::contributions::entry,
-        html::meetings::entry,
-        html::decisions::entry,
-        html::minutes::entry,
-    ];
-    if let Some(text) = features.into_iter().find_map(|entry_of| entry_of(locale, &entry.kind, &payload)) {
+    if let Some(text) = FEATURES.iter().find_map(|entry_of| entry_of(locale, &entry.kind, &payload)) {
         return text;
     }
     let key = match entry.kind.as_str() {

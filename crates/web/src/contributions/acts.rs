@@ -104,14 +104,38 @@ pub async fn hand_in(
     let number = run!(tx, references::next(region_id, "M", i64::from(today.year())))?;
     let reference = format!("m-{}-{number:04}", today.year());
     let days = Days::from_receipt(today, terms, calendar);
+    let sort_key = format!("{today} {number:08}");
+    let row = begun(&given, reference, sort_key, days);
+    let more = json!({
+        "about": row.subject_kind, "key": row.subject_key, "place": row.place_code, "shown": row.visibility,
+        "promised_by": row.promised_by, "text": text_hash(&salt, &given.text),
+    });
+    run!(tx, contributions::insert(region_id, seq, &row))?;
+    let person = PersonContribution {
+        contribution_id: row.id,
+        tracking_hash: tracking_hash(code),
+        salt: salt.to_vec(),
+        person_id: given.person,
+        name: given.name,
+        contact: given.contact,
+        text: given.text,
+        at,
+    };
+    run!(tx, contributions::insert_person(region_id, &person))?;
+    let act = public_act("contribution-received", crate::i18n::Locale::Id.t("office-public"), &row, more);
+    Ok((row, act))
+}
+
+/// A contribution as it begins: received, its text read by nobody yet.
+fn begun(given: &HandIn, reference: String, sort_key: String, days: Days) -> ContributionRow {
     let is_hidden = given.visibility == Visibility::Confidential;
-    let row = ContributionRow {
+    ContributionRow {
         id: Uuid::now_v7(),
-        sort_key: format!("{today} {number:08}"),
+        sort_key,
         reference,
         subject_kind: given.subject.code().to_owned(),
-        subject_key: given.subject_key,
-        place_code: given.place_code,
+        subject_key: given.subject_key.clone(),
+        place_code: given.place_code.clone(),
         visibility: given.visibility.code().to_owned(),
         language: given.language.code().to_owned(),
         text: None,
@@ -119,8 +143,8 @@ pub async fn hand_in(
         text_note: None,
         summary: None,
         via: given.via.to_owned(),
-        on_behalf: given.on_behalf,
-        received_on: today.to_string(),
+        on_behalf: given.on_behalf.clone(),
+        received_on: days.received_on.to_string(),
         assign_by: days.assign_by.to_string(),
         promised_by: days.promised_by.to_string(),
         state: Contribution::Received(Received { days }).code().to_owned(),
@@ -142,26 +166,8 @@ pub async fn hand_in(
         verdict: None,
         verdict_note: None,
         agenda_on: None,
-        valid_from_seq: seq,
-    };
-    let more = json!({
-        "about": row.subject_kind, "key": row.subject_key, "place": row.place_code, "shown": row.visibility,
-        "promised_by": row.promised_by, "text": text_hash(&salt, &given.text),
-    });
-    run!(tx, contributions::insert(region_id, seq, &row))?;
-    let person = PersonContribution {
-        contribution_id: row.id,
-        tracking_hash: tracking_hash(code),
-        salt: salt.to_vec(),
-        person_id: given.person,
-        name: given.name,
-        contact: given.contact,
-        text: given.text,
-        at,
-    };
-    run!(tx, contributions::insert_person(region_id, &person))?;
-    let act = public_act("contribution-received", crate::i18n::Locale::Id.t("office-public"), &row, more);
-    Ok((row, act))
+        valid_from_seq: 0,
+    }
 }
 
 /// The entry about a contribution: `more` are ids, codes, days and hashes, never texts.

@@ -375,17 +375,7 @@ impl Demo<'_> {
         };
         let on = self.day(asked.days);
         let absent = crate::decisions::sides_text(&counted.absent);
-        let returned = counted.outcome == Outcome::Returned;
-        decision.row = MotionRow {
-            state: if returned { "returned" } else { "decided" }.to_owned(),
-            round_id: Some(id),
-            absent: if returned || asked.call == Call::Second { absent } else { String::new() },
-            again_from: returned.then(|| self.day(asked.days + 7).to_string()),
-            again_at_latest: returned.then(|| self.day(asked.days + 21).to_string()),
-            outcome: (!returned).then(|| counted.outcome.code().to_owned()),
-            decided_on: (!returned).then(|| on.to_string()),
-            ..decision.row.clone()
-        };
+        decision.row = self.counted(decision.row.clone(), id, asked, counted.outcome, absent);
         let mut tx = self.store.write(self.region_id).await?;
         self.keep(&mut tx, decision, &row, &seats, &said, asked).await?;
         let payload = json!({
@@ -399,6 +389,28 @@ impl Demo<'_> {
         };
         tx.commit_public(act).await?;
         Ok(())
+    }
+
+    /// A motion as the count of a round leaves it.
+    fn counted(
+        &self,
+        row: MotionRow,
+        round: Uuid,
+        asked: &Asked,
+        outcome: Outcome,
+        absent: String,
+    ) -> MotionRow {
+        let returned = outcome == Outcome::Returned;
+        MotionRow {
+            state: if returned { "returned" } else { "decided" }.to_owned(),
+            round_id: Some(round),
+            absent: if returned || asked.call == Call::Second { absent } else { String::new() },
+            again_from: returned.then(|| self.day(asked.days + 7).to_string()),
+            again_at_latest: returned.then(|| self.day(asked.days + 21).to_string()),
+            outcome: (!returned).then(|| outcome.code().to_owned()),
+            decided_on: (!returned).then(|| self.day(asked.days).to_string()),
+            ..row
+        }
     }
 
     async fn keep(

@@ -10,7 +10,7 @@ use crate::html::block::Block;
 use crate::meetings::{self, Meeting};
 use crate::words;
 use askama::Template;
-use rembuk_domain::forum::attendance::{Count, is_counted};
+use rembuk_domain::forum::attendance::Count;
 
 struct Row {
     name: String,
@@ -52,22 +52,7 @@ pub async fn block(context: &mut Context, meeting: &Meeting) -> Result<Option<Bl
         .iter()
         .map(|line| {
             let is_public = line.is_public(day);
-            let mut notes = Vec::new();
-            match &line.invitation {
-                None => notes.push(locale.t("attendance-uninvited")),
-                Some(row) if !is_counted(row.notice_days) => notes.push(
-                    locale.ta("attendance-short-notice", &[arg("days", &locale.count(row.notice_days))]),
-                ),
-                Some(_) => {}
-            }
-            if is_public {
-                notes.extend(line.row.as_ref().and_then(|row| row.explanation.clone()));
-                let reason = line.row.as_ref().and_then(|row| row.reason.as_deref());
-                notes
-                    .extend(reason.map(|reason| locale.ta("attendance-corrected", &[arg("reason", reason)])));
-                notes.push(super::desk::claimed(context, line));
-            }
-            notes.retain(|note| !note.is_empty());
+            let notes = super::show::notes(context, line, is_public);
             Row { name: name(line), rank: said(context, line, is_public), notes }
         })
         .collect();
@@ -82,14 +67,9 @@ pub async fn block(context: &mut Context, meeting: &Meeting) -> Result<Option<Bl
         guests: counted
             .map(|row| {
                 let all = usize::try_from(row.guests + row.citizens).unwrap_or_default();
-                locale.ta(
-                    "attendance-block-guests",
-                    &[
-                        words::n(all),
-                        arg("guests", &locale.count(row.guests)),
-                        arg("citizens", &locale.count(row.citizens)),
-                    ],
-                )
+                let number = |name: &'static str, count: i64| arg(name, &locale.count(count));
+                let args = [words::n(all), number("guests", row.guests), number("citizens", row.citizens)];
+                locale.ta("attendance-block-guests", &args)
             })
             .unwrap_or_default(),
         rows,

@@ -44,25 +44,7 @@ pub async fn show(
         once(lines, period.day).get(&organisation.id).into_iter().for_each(|line| count.add(*line));
         for line in lines.iter().filter(|line| line.organisation_id == organisation.id) {
             let is_public = line.is_public(period.day);
-            let mut notes = Vec::new();
-            match &line.invitation {
-                None => notes.push(locale.t("attendance-uninvited")),
-                Some(row) if !is_counted(row.notice_days) => notes.push(
-                    locale.ta("attendance-short-notice", &[arg("days", &locale.count(row.notice_days))]),
-                ),
-                Some(_) => {}
-            }
-            let explained = line.row.as_ref().filter(|_| is_public);
-            notes.extend(explained.and_then(|row| row.explanation.clone()));
-            notes.extend(
-                explained
-                    .and_then(|row| row.reason.as_deref())
-                    .map(|reason| locale.ta("attendance-corrected", &[arg("reason", reason)])),
-            );
-            if is_public {
-                notes.push(super::desk::claimed(&context, line));
-            }
-            notes.retain(|note| !note.is_empty());
+            let notes = notes(&context, line, is_public);
             rows.push(Row {
                 title: meeting.row.title.clone(),
                 path: context.paths().meeting(&meeting.slug()),
@@ -91,6 +73,27 @@ pub async fn show(
         rows,
     };
     html::page(&page, context.cache(&["dari", "sampai"]))
+}
+
+/// What stands beside a line: that nobody was invited or too late, and, once it is public, what was said about it.
+pub(super) fn notes(context: &Context, line: &crate::attendance::Line, is_public: bool) -> Vec<String> {
+    let locale = context.locale;
+    let mut notes = Vec::new();
+    match &line.invitation {
+        None => notes.push(locale.t("attendance-uninvited")),
+        Some(row) if !is_counted(row.notice_days) => {
+            notes.push(locale.ta("attendance-short-notice", &[arg("days", &locale.count(row.notice_days))]));
+        }
+        Some(_) => {}
+    }
+    if is_public {
+        notes.extend(line.row.as_ref().and_then(|row| row.explanation.clone()));
+        let reason = line.row.as_ref().and_then(|row| row.reason.as_deref());
+        notes.extend(reason.map(|reason| locale.ta("attendance-corrected", &[arg("reason", reason)])));
+        notes.push(super::desk::claimed(context, line));
+    }
+    notes.retain(|note| !note.is_empty());
+    notes
 }
 
 /// The rank in words; before the day it is public, that it is not.

@@ -58,6 +58,7 @@ pub async fn show(
     let (about, place) =
         about(&context, &names, &row.subject_kind, &row.subject_key, row.place_code.as_deref());
     let (text, is_text) = text(locale, &row.text_state, row.text.as_deref(), row.text_note.as_deref());
+    let answered_on = row.first_answered_on.as_deref().unwrap_or(&today);
     let count = usize::try_from(supports).unwrap_or_default();
     let language = Language::parse(&row.language);
     // A name is shown with the text only: neither stands alone before somebody has looked at it.
@@ -68,12 +69,7 @@ pub async fn show(
             .crumb(locale.t("crumb-home"), context.paths().home())
             .crumb(locale.t("contributions-title"), context.paths().contributions()),
         lead: state_line(&context, &row, &names, &calendar),
-        late: late(
-            locale,
-            &row.promised_by,
-            Some(row.first_answered_on.as_deref().unwrap_or(&today)),
-            &calendar,
-        ),
+        late: late(locale, &row.promised_by, Some(answered_on), &calendar),
         about,
         place,
         from: match name {
@@ -87,9 +83,9 @@ pub async fn show(
             .map(|behalf| locale.ta("contribution-behalf", &[arg("who", behalf)]))
             .unwrap_or_default(),
         language: if is_text { language.code().to_owned() } else { String::new() },
-        language_word: match (is_text, language) {
-            (true, Language::Javanese | Language::Madurese | Language::Other) => locale.t(language.key()),
-            _ => String::new(),
+        language_word: match is_text && language != Language::Indonesian {
+            true => locale.t(language.key()),
+            false => String::new(),
         },
         note: if row.text_state == "masked" { locale.t("contribution-text-masked") } else { String::new() },
         summary: row.summary.clone().filter(|_| is_text).unwrap_or_default(),

@@ -208,6 +208,13 @@ pub(super) fn answer_keys(
     html::private(&page, status)
 }
 
+/// One form for each own seat that votes in the round that is open.
+fn vote_forms(context: &Context, signed: &Signed, room: &Room, typed: Option<&Typed>) -> Vec<VoteForm> {
+    let Some(round) = room.decision.current().filter(|_| room.decision.is_open()) else { return Vec::new() };
+    let own = room.own.iter().filter(|own| round.seat(own.seat.id).is_some());
+    own.map(|own| vote_form(context, signed, room, round, own, typed)).collect()
+}
+
 fn page(
     context: &Context,
     signed: &Signed,
@@ -218,25 +225,15 @@ fn page(
     let (locale, row) = (context.locale, &room.decision.row);
     let paths = context.paths();
     let round = room.decision.current();
-    let method = round.and_then(Round::method);
+    let method = round.and_then(Round::method).filter(|_| room.decision.is_open());
     let runs = room.may_run(context, signed);
     let is_secretariat = signed.may(RunForum, context.region_id(), context.today);
-    let votes: Vec<VoteForm> = match round.filter(|_| room.decision.is_open()) {
-        Some(round) => {
-            let own = room.own.iter().filter(|own| round.seat(own.seat.id).is_some());
-            own.map(|own| vote_form(context, signed, room, round, own, typed)).collect()
-        }
-        None => Vec::new(),
-    };
+    let votes = vote_forms(context, signed, room, typed);
     let in_meeting =
         round.is_some_and(|round| round.setting() == Some(Setting::Meeting)) && room.decision.is_open();
     let form = |step: &str, button: &str| {
-        Form::new(
-            locale,
-            format!("{}/{step}", paths.decision_desk(&row.reference)),
-            &signed.form_token,
-            button,
-        )
+        let action = format!("{}/{step}", paths.decision_desk(&row.reference));
+        Form::new(locale, action, &signed.form_token, button)
     };
     let can_open = runs && matches!(row.state.as_str(), "put" | "returned");
     let is_own = room.own.iter().any(|own| Some(own.seat.id) == row.put_by);
@@ -252,19 +249,15 @@ fn page(
         until: until(context, &room.decision),
         question: row.question.clone(),
         rule_lines: rule_lines(locale, &room.decision.rule),
-        hint: method
-            .filter(|_| room.decision.is_open())
-            .map(|method| hint(locale, method))
-            .unwrap_or_default(),
+        hint: method.map(|method| hint(locale, method)).unwrap_or_default(),
         secret_warning: match method {
-            Some(Method::Secret) if room.decision.is_open() => locale.t("decision-unanimity-warning"),
+            Some(Method::Secret) => locale.t("decision-unanimity-warning"),
             _ => String::new(),
         },
         errors: errors.iter().map(|key| locale.t(key)).collect(),
-        no_seat: if votes.is_empty() && room.decision.is_open() {
-            locale.t("decision-no-own-seat")
-        } else {
-            String::new()
+        no_seat: match votes.is_empty() && room.decision.is_open() {
+            true => locale.t("decision-no-own-seat"),
+            false => String::new(),
         },
         votes,
         open: can_open.then(|| open_form(context, room, form("buka", "decision-open-button"), typed)),
@@ -273,13 +266,8 @@ fn page(
         presence_lines: round.map(|round| presence(locale, room, round)).unwrap_or_default(),
         close: (runs && room.decision.is_open()).then(|| form("tutup", "decision-close-button")),
         withdraw: (is_own && row.state == "put").then(|| {
-            form("tarik", "decision-withdraw-button").field(
-                "alasan",
-                Input::Text,
-                "decision-withdraw-reason",
-                "",
-                "off",
-            )
+            let form = form("tarik", "decision-withdraw-button");
+            form.field("alasan", Input::Text, "decision-withdraw-reason", "", "off")
         }),
         enact: (is_secretariat && matches!(row.outcome.as_deref(), Some("passed" | "recommended")))
             .then(|| enact_form(locale, form("penetapan", "decision-enact-button"), typed)),

@@ -64,8 +64,8 @@ impl Room {
                     || meetings::runs(signed, &meeting, region_id, today);
                 let office = super::super::minutes::office(context, signed, &forum, &meeting);
                 (
-                    reports.then(|| Doer { office: name, person, link: None }),
-                    looks.then(|| Doer { office, person, link: None }),
+                    reports.then_some(Doer { office: name, person, link: None }),
+                    looks.then_some(Doer { office, person, link: None }),
                 )
             }
         };

@@ -28,7 +28,7 @@ pub fn event(meeting: &Meeting, whose: &str, address: &str, now: Instant, mark: 
     event
         .uid(&format!("{}@rembuk", meeting.row.id.simple()))
         .summary(&title)
-        .description(&format!("{}\n{whose}\n{address}", meeting.row.purpose).trim_start())
+        .description(format!("{}\n{whose}\n{address}", meeting.row.purpose).trim_start())
         .location(&meeting.row.place)
         .status(status)
         .sequence(u32::try_from(meeting.row.valid_from_seq).unwrap_or_default())
