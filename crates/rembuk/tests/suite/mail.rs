@@ -93,7 +93,7 @@ fn serve(data: &Path, url: &str, trusted: Option<&Path>) -> (Running, String) {
     let mut command = rembuk(data);
     command
         .args(["serve", "--listen", "127.0.0.1:0", "--smtp-url", url])
-        .args(["--mail-from", "Rembuk <rembuk@jember.go.id>", "--public-url", "http://127.0.0.1"])
+        .args(["--mail-from", "Rembuk <rembuk@jember.go.id>"])
         .stdout(Stdio::piped());
     if let Some(trusted) = trusted {
         command.env("SSL_CERT_FILE", trusted);
