@@ -30,7 +30,12 @@ function watch(form) {
     if (told) told.textContent = text;
   };
   let timer = 0;
-  const kept = read(name);
+  let kept = read(name);
+  if (kept && !belongs(form, kept.fields)) {
+    // Somebody else's, or of another text: what stands in this form is not to be sent in its name.
+    localStorage.removeItem(name);
+    kept = null;
+  }
   if (kept) restore(form, kept.fields);
   form.addEventListener("input", () => {
     clearTimeout(timer);
@@ -73,6 +78,13 @@ function write(name, form, waits) {
   } catch {
     return false;
   }
+}
+
+/** Whether what was kept is of the text that this form carries on from its first screen. */
+function belongs(form, fields) {
+  const carried = form.querySelector('input[type="hidden"][name="isi"]');
+  const kept = new Map(fields);
+  return !carried || ["isi", "tentang", "apa", "tempat"].every((name) => (kept.get(name) ?? "") === (form.elements.namedItem(name)?.value ?? ""));
 }
 
 /** What the server gave back is newer than what was kept: only fields that are empty are filled. */

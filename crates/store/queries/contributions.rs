@@ -15,15 +15,14 @@ pub async fn find(
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",
                   subject_key as "subject_key!", place_code as "place_code?", visibility as "visibility!",
                   language as "language!", text as "text?", text_state as "text_state!", text_note as "text_note?",
-                  summary as "summary?", via as "via!", on_behalf as "on_behalf?", received_on as "received_on!",
-                  assign_by as "assign_by!", promised_by as "promised_by!", state as "state!",
-                  assignee_id as "assignee_id?: Uuid", due_on as "due_on?", paused_on as "paused_on?",
-                  paused_reason as "paused_reason?", outcome as "outcome?", reason as "reason?", effect as "effect?",
-                  effect_link as "effect_link?", forwarded_to as "forwarded_to?", next_on as "next_on?",
-                  merged_into as "merged_into?", office as "office?", first_answered_on as "first_answered_on?",
-                  answered_on as "answered_on?", settle_by as "settle_by?", verdict as "verdict?",
-                  verdict_note as "verdict_note?", agenda_on as "agenda_on?", sort_key as "sort_key!",
-                  valid_from_seq as "valid_from_seq!: i64"
+                  summary as "summary?", via as "via!", received_on as "received_on!", assign_by as "assign_by!",
+                  promised_by as "promised_by!", state as "state!", assignee_id as "assignee_id?: Uuid",
+                  due_on as "due_on?", paused_on as "paused_on?", paused_reason as "paused_reason?",
+                  outcome as "outcome?", reason as "reason?", effect as "effect?", effect_link as "effect_link?",
+                  forwarded_to as "forwarded_to?", next_on as "next_on?", merged_into as "merged_into?",
+                  office as "office?", first_answered_on as "first_answered_on?", answered_on as "answered_on?",
+                  settle_by as "settle_by?", verdict as "verdict?", verdict_note as "verdict_note?",
+                  agenda_on as "agenda_on?", sort_key as "sort_key!", valid_from_seq as "valid_from_seq!: i64"
            from contributions
            where region_id = $1 and reference = $2 and valid_from_seq <= $3 and valid_to_seq > $3"#,
         region_id,
@@ -45,15 +44,14 @@ pub async fn find_by_id(
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",
                   subject_key as "subject_key!", place_code as "place_code?", visibility as "visibility!",
                   language as "language!", text as "text?", text_state as "text_state!", text_note as "text_note?",
-                  summary as "summary?", via as "via!", on_behalf as "on_behalf?", received_on as "received_on!",
-                  assign_by as "assign_by!", promised_by as "promised_by!", state as "state!",
-                  assignee_id as "assignee_id?: Uuid", due_on as "due_on?", paused_on as "paused_on?",
-                  paused_reason as "paused_reason?", outcome as "outcome?", reason as "reason?", effect as "effect?",
-                  effect_link as "effect_link?", forwarded_to as "forwarded_to?", next_on as "next_on?",
-                  merged_into as "merged_into?", office as "office?", first_answered_on as "first_answered_on?",
-                  answered_on as "answered_on?", settle_by as "settle_by?", verdict as "verdict?",
-                  verdict_note as "verdict_note?", agenda_on as "agenda_on?", sort_key as "sort_key!",
-                  valid_from_seq as "valid_from_seq!: i64"
+                  summary as "summary?", via as "via!", received_on as "received_on!", assign_by as "assign_by!",
+                  promised_by as "promised_by!", state as "state!", assignee_id as "assignee_id?: Uuid",
+                  due_on as "due_on?", paused_on as "paused_on?", paused_reason as "paused_reason?",
+                  outcome as "outcome?", reason as "reason?", effect as "effect?", effect_link as "effect_link?",
+                  forwarded_to as "forwarded_to?", next_on as "next_on?", merged_into as "merged_into?",
+                  office as "office?", first_answered_on as "first_answered_on?", answered_on as "answered_on?",
+                  settle_by as "settle_by?", verdict as "verdict?", verdict_note as "verdict_note?",
+                  agenda_on as "agenda_on?", sort_key as "sort_key!", valid_from_seq as "valid_from_seq!: i64"
            from contributions
            where region_id = $1 and id = $2 and valid_to_seq = 9223372036854775807"#,
         region_id,
@@ -74,15 +72,14 @@ pub async fn list_in_state(
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",
                   subject_key as "subject_key!", place_code as "place_code?", visibility as "visibility!",
                   language as "language!", text as "text?", text_state as "text_state!", text_note as "text_note?",
-                  summary as "summary?", via as "via!", on_behalf as "on_behalf?", received_on as "received_on!",
-                  assign_by as "assign_by!", promised_by as "promised_by!", state as "state!",
-                  assignee_id as "assignee_id?: Uuid", due_on as "due_on?", paused_on as "paused_on?",
-                  paused_reason as "paused_reason?", outcome as "outcome?", reason as "reason?", effect as "effect?",
-                  effect_link as "effect_link?", forwarded_to as "forwarded_to?", next_on as "next_on?",
-                  merged_into as "merged_into?", office as "office?", first_answered_on as "first_answered_on?",
-                  answered_on as "answered_on?", settle_by as "settle_by?", verdict as "verdict?",
-                  verdict_note as "verdict_note?", agenda_on as "agenda_on?", sort_key as "sort_key!",
-                  valid_from_seq as "valid_from_seq!: i64"
+                  summary as "summary?", via as "via!", received_on as "received_on!", assign_by as "assign_by!",
+                  promised_by as "promised_by!", state as "state!", assignee_id as "assignee_id?: Uuid",
+                  due_on as "due_on?", paused_on as "paused_on?", paused_reason as "paused_reason?",
+                  outcome as "outcome?", reason as "reason?", effect as "effect?", effect_link as "effect_link?",
+                  forwarded_to as "forwarded_to?", next_on as "next_on?", merged_into as "merged_into?",
+                  office as "office?", first_answered_on as "first_answered_on?", answered_on as "answered_on?",
+                  settle_by as "settle_by?", verdict as "verdict?", verdict_note as "verdict_note?",
+                  agenda_on as "agenda_on?", sort_key as "sort_key!", valid_from_seq as "valid_from_seq!: i64"
            from contributions
            where region_id = $1 and valid_to_seq = 9223372036854775807 and state = $2
            order by sort_key"#,
@@ -104,15 +101,14 @@ pub async fn list_versions(
         r#"select id as "id!: Uuid", reference as "reference!", subject_kind as "subject_kind!",
                   subject_key as "subject_key!", place_code as "place_code?", visibility as "visibility!",
                   language as "language!", text as "text?", text_state as "text_state!", text_note as "text_note?",
-                  summary as "summary?", via as "via!", on_behalf as "on_behalf?", received_on as "received_on!",
-                  assign_by as "assign_by!", promised_by as "promised_by!", state as "state!",
-                  assignee_id as "assignee_id?: Uuid", due_on as "due_on?", paused_on as "paused_on?",
-                  paused_reason as "paused_reason?", outcome as "outcome?", reason as "reason?", effect as "effect?",
-                  effect_link as "effect_link?", forwarded_to as "forwarded_to?", next_on as "next_on?",
-                  merged_into as "merged_into?", office as "office?", first_answered_on as "first_answered_on?",
-                  answered_on as "answered_on?", settle_by as "settle_by?", verdict as "verdict?",
-                  verdict_note as "verdict_note?", agenda_on as "agenda_on?", sort_key as "sort_key!",
-                  valid_from_seq as "valid_from_seq!: i64"
+                  summary as "summary?", via as "via!", received_on as "received_on!", assign_by as "assign_by!",
+                  promised_by as "promised_by!", state as "state!", assignee_id as "assignee_id?: Uuid",
+                  due_on as "due_on?", paused_on as "paused_on?", paused_reason as "paused_reason?",
+                  outcome as "outcome?", reason as "reason?", effect as "effect?", effect_link as "effect_link?",
+                  forwarded_to as "forwarded_to?", next_on as "next_on?", merged_into as "merged_into?",
+                  office as "office?", first_answered_on as "first_answered_on?", answered_on as "answered_on?",
+                  settle_by as "settle_by?", verdict as "verdict?", verdict_note as "verdict_note?",
+                  agenda_on as "agenda_on?", sort_key as "sort_key!", valid_from_seq as "valid_from_seq!: i64"
            from contributions
            where region_id = $1 and id = $2
            order by valid_from_seq desc"#,
@@ -132,12 +128,12 @@ pub async fn insert(
     sqlx::query!(
         "insert into contributions
              (region_id, id, reference, subject_kind, subject_key, place_code, visibility, language, text, text_state,
-              text_note, summary, via, on_behalf, received_on, assign_by, promised_by, state, assignee_id, due_on,
-              paused_on, paused_reason, outcome, reason, effect, effect_link, forwarded_to, next_on, merged_into,
-              office, first_answered_on, answered_on, settle_by, verdict, verdict_note, agenda_on, sort_key,
-              valid_from_seq, valid_to_seq)
+              text_note, summary, via, received_on, assign_by, promised_by, state, assignee_id, due_on, paused_on,
+              paused_reason, outcome, reason, effect, effect_link, forwarded_to, next_on, merged_into, office,
+              first_answered_on, answered_on, settle_by, verdict, verdict_note, agenda_on, sort_key, valid_from_seq,
+              valid_to_seq)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                  $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, 9223372036854775807)",
+                  $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, 9223372036854775807)",
         region_id,
         row.id,
         row.reference,
@@ -151,7 +147,6 @@ pub async fn insert(
         row.text_note,
         row.summary,
         row.via,
-        row.on_behalf,
         row.received_on,
         row.assign_by,
         row.promised_by,
@@ -258,6 +253,19 @@ pub async fn find_tracked(
     )
     .fetch_optional(conn)
     .await
+}
+
+/// Takes the texts from versions that are no longer current: hidden now, they must not be read by looking back.
+pub async fn erase_earlier_texts(conn: &mut Conn, region_id: i64, id: Uuid) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update contributions set text = null, summary = null
+         where region_id = $1 and id = $2 and valid_to_seq < 9223372036854775807",
+        region_id,
+        id
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 /// Takes somebody's name and account from what they handed in; what they wrote stays with those who answer.

@@ -628,8 +628,8 @@ pub async fn count(
     choice: &str,
 ) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(
-        "update ballot_counters set votes = votes + 1
-         where region_id = $1 and round_id = $2 and bloc = $3 and choice = $4",
+        "update ballot_counters set votes = votes + case when bloc = $3 and choice = $4 then 1 else 0 end
+         where region_id = $1 and round_id = $2",
         region_id,
         round_id,
         bloc,

@@ -177,6 +177,14 @@ pub async fn list_acts(
     .await
 }
 
+/// Of an account that is closed.
+pub async fn delete_acts_of_person(conn: &mut Conn, person_id: Uuid) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!("delete from person_follow_up_acts where person_id = $1", person_id)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected())
+}
+
 pub async fn insert_act(conn: &mut Conn, region_id: i64, row: &PersonFollowUpAct) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into person_follow_up_acts

@@ -18,6 +18,7 @@ use rembuk_domain::settings::Rule;
 use rembuk_store::rows::{ForumProposal, NOW, Setting};
 use rembuk_store::{PublicAct, StoreError, Write, run};
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// Subjects of rules that stand in the settings
@@ -85,13 +86,19 @@ fn open(row: &ForumProposal) -> Result<Open, Refusal> {
 
 fn act(kind: &'static str, by: String, row: &ForumProposal) -> PublicAct {
     let rule = row.subject.strip_prefix(SETTING).unwrap_or(&row.subject);
+    // A setting has one of a few values; whatever else is agreed has a name that somebody typed.
+    let is_setting = row.subject.starts_with(SETTING);
+    let told = |value: &str| match is_setting {
+        true => value.to_owned(),
+        false => hex::encode(Sha256::digest(value.as_bytes())),
+    };
     PublicAct {
         kind,
         by,
         subject: row.subject.clone(),
         before: None,
         after: None,
-        payload: json!({"rule": rule, "before": row.value_before, "value": row.value_after,
+        payload: json!({"rule": rule, "before": row.value_before.as_deref().map(told), "value": told(&row.value_after),
             "side": row.proposed_side, "due": row.due_on}),
     }
 }

@@ -172,7 +172,10 @@ impl FromRequestParts<AppState> for Context {
         let query = Query::parse(parts.uri.query().unwrap_or_default());
         let zone = time_zone(&context.region.region.time_zone);
         let (today, region_id) = (context.today, context.region_id());
-        let as_of = match query.get("per") {
+        // The desk and every write are of today: an office must not act on what it had once.
+        let is_read = matches!(parts.method, http::Method::GET | http::Method::HEAD);
+        let looks_back = is_read && !context.path.contains("/kelola");
+        let as_of = match query.get("per").filter(|_| looks_back) {
             Some(text) => Some(text.parse::<Date>().map_err(|_| PageError::BadDay(text.to_owned()))?),
             None => None,
         };

@@ -362,6 +362,8 @@ impl Round {
         for seat in left.filter_map(|row| row.seat_id).chain(marked(acts::LEFT)) {
             present.remove(&seat);
         }
+        // Whoever else is in the room has no seat in this vote.
+        present.retain(|seat| self.seat(*seat).is_some());
         Ok(present)
     }
 

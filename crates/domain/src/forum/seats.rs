@@ -285,7 +285,7 @@ impl SeatState {
             Self::NotYet => "not-yet",
             Self::TermOver => "term-over",
             Self::WrongSide => "wrong-side",
-            Self::OrganisationEnded => "organisation-ended",
+            Self::OrganisationEnded => "dissolved",
         }
     }
 

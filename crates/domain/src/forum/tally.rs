@@ -285,16 +285,10 @@ pub fn tally(vote: &Vote) -> Tally {
             counted.present,
             counted.seats,
         ));
-        if vote.method != Method::Consent {
-            let of = base(&vote.rule, &counted);
-            conditions.push(condition(
-                Requirement::Threshold,
-                Some(side),
-                rule.threshold.of(of),
-                counted.votes.yes,
-                of,
-            ));
-        }
+        let of = base(&vote.rule, &counted);
+        // Silence in the room is consent, but not of a whole side: somebody on each has to say so.
+        let need = if vote.method == Method::Consent { 1 } else { rule.threshold.of(of) };
+        conditions.push(condition(Requirement::Threshold, Some(side), need, counted.votes.yes, of));
     }
     overall(vote, together(&government, &non_government), &mut conditions);
     if let Some(counted) = civil_society.filter(|_| vote.method != Method::Consent) {

@@ -392,7 +392,7 @@ fn a_template_and_a_filled_matrix_are_written_by_the_ending_of_the_file() {
             said(&output)
         );
     }
-    let other = run(data.path(), &["export", "districts", "--region", "jember", "--out", &path("x.xlsx")]);
+    let other = run(data.path(), &["export", "boundaries", "--region", "jember", "--out", &path("x.xlsx")]);
     assert_eq!(other.status.code(), Some(2));
 }
 

@@ -16,7 +16,6 @@ pub struct ContributionRow {
     pub text_note: Option<String>,
     pub summary: Option<String>,
     pub via: String,
-    pub on_behalf: Option<String>,
     pub received_on: String,
     pub assign_by: String,
     pub promised_by: String,

@@ -126,7 +126,7 @@ create table motion_presence (
     seat_id blob not null,
     mark text not null,
     primary key (region_id, round_id, seat_id)
-) strict;
+) strict, without rowid;
 
 -- What the head of the region made of it: `enacted`, `departed` (with what and why) or `declined` (with why).
 create table enactments (

@@ -17,7 +17,6 @@ create table contributions (
     text_note text,
     summary text,
     via text not null,
-    on_behalf text,
     received_on text not null,
     assign_by text not null,
     promised_by text not null,

@@ -47,7 +47,8 @@ impl ContributionFilter {
         for word in &self.words {
             let pattern = format!("%{}%", escaped(word));
             conditions.and(
-                "lower(coalesce(text, '') || ' ' || coalesce(summary, '')) like ? escape '\\'",
+                "text_state in ('public', 'masked')
+                 and lower(coalesce(text, '') || ' ' || coalesce(summary, '')) like ? escape '\\'",
                 Bound::Text(pattern),
             );
         }

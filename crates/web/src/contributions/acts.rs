@@ -72,13 +72,14 @@ pub fn text_hash(salt: &[u8], text: &str) -> String {
 }
 
 /// The key under which a form is remembered, and the code that it leads to whenever it is sent: both follow from the form's
-/// own key, which only its browser knows. A form without one leads to a new code each time.
+/// own key, which only its browser knows, and from what it says, so that another text is never taken for a repeat. A form
+/// without a key leads to a new code each time.
 ///
 /// # Errors
 /// The operating system gives no random bytes.
-pub fn code_for(key: Option<String>) -> Result<(String, TrackingCode), PageError> {
+pub fn code_for(key: Option<String>, given: &HandIn) -> Result<(String, TrackingCode), PageError> {
     let secret = match key {
-        Some(key) => key.into_bytes(),
+        Some(key) => format!("{key} {given:?}").into_bytes(),
         None => random::<32>()?.to_vec(),
     };
     let derived = |what: &str| Sha256::new().chain_update(what).chain_update(&secret).finalize();
@@ -100,6 +101,11 @@ pub async fn hand_in(
     calendar: &WorkingCalendar,
 ) -> Result<(ContributionRow, PublicAct), PageError> {
     let (region_id, seq, at) = (tx.region_id(), tx.seq(), tx.now().micros());
+    // Looked at together with the text, since it may name people too.
+    let text = match &given.on_behalf {
+        Some(who) => format!("{}\n\nAtas nama: {who}", given.text),
+        None => given.text.clone(),
+    };
     let salt = random::<16>()?;
     let number = run!(tx, references::next(region_id, "M", i64::from(today.year())))?;
     let reference = format!("m-{}-{number:04}", today.year());
@@ -108,7 +114,7 @@ pub async fn hand_in(
     let row = begun(&given, reference, sort_key, days);
     let more = json!({
         "about": row.subject_kind, "key": row.subject_key, "place": row.place_code, "shown": row.visibility,
-        "promised_by": row.promised_by, "text": text_hash(&salt, &given.text),
+        "promised_by": row.promised_by, "text": text_hash(&salt, &text),
     });
     run!(tx, contributions::insert(region_id, seq, &row))?;
     let person = PersonContribution {
@@ -118,7 +124,7 @@ pub async fn hand_in(
         person_id: given.person,
         name: given.name,
         contact: given.contact,
-        text: given.text,
+        text,
         at,
     };
     run!(tx, contributions::insert_person(region_id, &person))?;
@@ -143,7 +149,6 @@ fn begun(given: &HandIn, reference: String, sort_key: String, days: Days) -> Con
         text_note: None,
         summary: None,
         via: given.via.to_owned(),
-        on_behalf: given.on_behalf.clone(),
         received_on: days.received_on.to_string(),
         assign_by: days.assign_by.to_string(),
         promised_by: days.promised_by.to_string(),
@@ -248,6 +253,10 @@ pub async fn route(
 ) -> Result<(ContributionRow, PublicAct), Refusal> {
     let region_id = tx.region_id();
     let mut row = find(tx, id).await?;
+    if row.state == "withdrawn" {
+        return Err(ContributionError::WrongState.into());
+    }
+    let hides = matches!(routing.shown, Some(Shown::Masked(_) | Shown::Withheld(_)));
     let mut more = serde_json::Map::new();
     if let Some(shown) = routing.shown
         && row.text_state != "confidential"
@@ -277,6 +286,9 @@ pub async fn route(
         kind = "contribution-assigned";
     }
     put(tx, &row).await?;
+    if hides {
+        run!(tx, contributions::erase_earlier_texts(region_id, id))?;
+    }
     let act = public_act(kind, by, &row, more.into());
     Ok((row, act))
 }
@@ -370,6 +382,10 @@ pub async fn say(tx: &mut Write, id: Uuid, word: Word) -> Result<(ContributionRo
         row = ContributionRow { text: None, summary: None, ..row };
     }
     put(tx, &row).await?;
+    if state == Contribution::Withdrawn {
+        let region_id = tx.region_id();
+        run!(tx, contributions::erase_earlier_texts(region_id, id))?;
+    }
     let more = json!({"verdict": row.verdict});
     let act = public_act(kind, crate::i18n::Locale::Id.t("office-public"), &row, more);
     Ok((row, act))

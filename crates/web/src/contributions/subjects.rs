@@ -109,7 +109,8 @@ impl Names {
         match kind {
             SubjectKind::Goal => GoalNumber::parse(key).is_ok(),
             SubjectKind::Indicator => self.indicators.iter().any(|row| row.slug == key),
-            _ => true,
+            // What is not looked up is not taken from an address: anybody may have written it.
+            _ => false,
         }
     }
 

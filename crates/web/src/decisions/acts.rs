@@ -142,19 +142,29 @@ pub async fn open(mut tx: Write, decision: Decision, opening: Opening, today: Da
     begin(tx, decision, asked, seats, opening.why_no_consent, opening.by, "office").await
 }
 
+/// A meeting may run this much longer than it was called for, in microseconds: two hours. After that nobody is in the room.
+const OVERTIME: i64 = 2 * 3_600_000_000;
+
 /// Whether the meeting of a motion has begun and takes place.
 async fn meets_now(tx: &mut Write, row: &MotionRow, now: Instant) -> Result<bool, PageError> {
     let region_id = tx.region_id();
-    // What came back may have been taken to another meeting with its item.
+    let Some(meeting_id) = meeting_of(tx, row).await? else { return Ok(false) };
+    let meeting = run!(tx, meetings::find(region_id, NOW, meeting_id))?;
+    Ok(meeting.is_some_and(|meeting| {
+        matches!(meeting.state.as_str(), "called" | "held")
+            && meeting.starts_at <= now.micros()
+            && now.micros() <= meeting.ends_at.saturating_add(OVERTIME)
+    }))
+}
+
+/// The meeting a motion is decided in: what came back may have been taken to another one with its item.
+pub(super) async fn meeting_of(tx: &mut Write, row: &MotionRow) -> Result<Option<Uuid>, PageError> {
+    let region_id = tx.region_id();
     let item = match row.agenda_item_id {
         Some(item) => run!(tx, meetings::find_item(region_id, NOW, item))?,
         None => None,
     };
-    let Some(meeting_id) = item.map(|item| item.meeting_id).or(row.meeting_id) else { return Ok(false) };
-    let meeting = run!(tx, meetings::find(region_id, NOW, meeting_id))?;
-    Ok(meeting.is_some_and(|meeting| {
-        matches!(meeting.state.as_str(), "called" | "held") && meeting.starts_at <= now.micros()
-    }))
+    Ok(item.map(|item| item.meeting_id).or(row.meeting_id))
 }
 
 /// The electorate of this moment: every seat of the body, or its two chairs.
@@ -324,6 +334,11 @@ fn own(
 ) -> Result<Seat, ActError> {
     if let Some(found) = own.iter().find(|own| own.seat.id == seat) {
         round.electorate().may_vote(seat)?;
+        // Filled anew since the vote was opened: the seat keeps what its organisation said, and says no more.
+        let holder = found.seat.holder.map(|holder| holder.organisation);
+        if round.seat(seat).is_none_or(|frozen| frozen.organisation_id != holder) {
+            return Err(ActError::SeatMovedOn);
+        }
         return Ok(found.seat.clone());
     }
     // Noted on a seat that can't act any more: say that, not that it is somebody else's.
@@ -400,7 +415,7 @@ async fn vote_in_secret(mut tx: Write, decision: &Decision, round: &Round, said:
     if run!(tx, decisions::insert_cast(region_id, round.row.id, said.seat))? == 0 {
         return Ok(Err(ActError::HasVoted));
     }
-    if run!(tx, decisions::count(region_id, round.row.id, bloc.code(), said.choice.code()))? != 1 {
+    if run!(tx, decisions::count(region_id, round.row.id, bloc.code(), said.choice.code()))? == 0 {
         return Err(PageError::Internal(format!("round {} has no counter {}", round.row.id, bloc.code())));
     }
     tx.commit_private(PrivateReason::PersonalData).await?;
@@ -554,7 +569,8 @@ pub async fn enact(mut tx: Write, decision: Decision, row: EnactmentRow, by: Str
         "declined" => "decision-declined",
         _ => "decision-enacted",
     };
-    let payload = json!({"reference": decision.row.reference, "on": row.enacted_on, "act": row.act_kind, "number": row.act_number});
+    // What the act is called and its number are typed by hand: they stand on the page, not in the record.
+    let payload = json!({"reference": decision.row.reference, "on": row.enacted_on});
     run!(tx, decisions::insert_enactment(region_id, seq, &row))?;
     tx.commit_public(act(kind, by, &decision.row, payload)).await?;
     Ok(Ok(()))

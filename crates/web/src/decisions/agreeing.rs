@@ -33,7 +33,13 @@ fn code(name: &str) -> String {
 /// A value that JSON does not have.
 pub fn wish(known: &[NamedRule], name: &str, rule: DecisionRule, ground: String) -> Result<Wish, PageError> {
     let before = known.iter().find(|named| named.name == name);
-    let code = before.map_or_else(|| code(name), |named| named.code.clone());
+    let own = || {
+        let code = code(name);
+        // Two names may begin alike: another rule is never overwritten by a new one.
+        let is_taken = known.iter().any(|named| named.code == code);
+        if is_taken { format!("{code}-{}", Uuid::now_v7().simple()) } else { code }
+    };
+    let code = before.map_or_else(own, |named| named.code.clone());
     // The threshold of civil society is a rule of the region: it is laid over all rules, and stands in none.
     let stored = |rule: DecisionRule| DecisionRule { civil_society: None, ..rule };
     let text = |name: &str, rule| serde_json::to_string(&Value { name: name.to_owned(), rule: stored(rule) });

@@ -23,7 +23,8 @@ pub async fn close(mut tx: Write, mut decision: Decision, by: String, today: Dat
     let Motion::Asked(asked) = decision.state()? else { return Ok(Err(MotionError::Closed.into())) };
     let Some(round) = decision.current().cloned() else { return Ok(Err(MotionError::NotOpen.into())) };
     let region_id = tx.region_id();
-    let vote = round.live_vote(&mut tx, decision.rule, decision.row.meeting_id).await?;
+    let meeting = acts::meeting_of(&mut tx, &decision.row).await?;
+    let vote = round.live_vote(&mut tx, decision.rule, meeting).await?;
     let counted = tally(&vote);
     let ballot_days = super::days(&mut tx, region_id, Rule::BallotDays).await?;
     let at = CloseAt { now: tx.now(), today, ballot_days, is_complete: is_complete(&vote, &counted) };

@@ -359,7 +359,7 @@ impl Demo<'_> {
             on_behalf: None,
             via: "web",
         };
-        let (_, code) = acts::code_for(None)?;
+        let (_, code) = acts::code_for(None, &given)?;
         let mut tx = self.store.write(self.region_id).await?;
         let terms = terms_of(&run!(tx, settings::list(self.region_id, NOW))?);
         let (row, act) = acts::hand_in(&mut tx, given, &code, on, terms, &self.calendar).await?;

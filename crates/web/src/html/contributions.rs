@@ -166,8 +166,8 @@ fn last_step(locale: Locale, row: &ContributionRow, shown: &impl Fn(Option<&str>
         "settled" => {
             let verdict = Verdict::parse(row.verdict.as_deref().unwrap_or_default());
             let title = verdict.map(|verdict| locale.t(verdict.key())).unwrap_or_default();
-            let note = row.verdict_note.clone().unwrap_or_default();
-            Some(Step { title, day: String::new(), note, class: "done" })
+            // What was noted beside it is read by whoever answers: nobody has looked at it for the public.
+            Some(Step { title, day: String::new(), note: String::new(), class: "done" })
         }
         "withdrawn" => Some(Step {
             title: locale.t("contribution-state-withdrawn"),

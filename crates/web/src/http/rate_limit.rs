@@ -153,7 +153,7 @@ impl RateLimits {
 
 /// One customer of an IPv6 provider has 2^64 addresses.
 fn network(address: IpAddr) -> String {
-    match address {
+    match address.to_canonical() {
         IpAddr::V4(_) => address.to_string(),
         IpAddr::V6(v6) => v6.segments().get(..4).map(|half| format!("{half:x?}")).unwrap_or_default(),
     }

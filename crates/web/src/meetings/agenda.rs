@@ -119,7 +119,11 @@ impl Agenda {
     pub fn listed(&self) -> Result<(String, String), PageError> {
         let items: Vec<_> = (1..)
             .zip(self.on_agenda())
-            .map(|(number, row): (i64, _)| json!({"number": number, "title": row.title}))
+            .map(|(number, row): (i64, _)| {
+                // What is approved is also what an item is about.
+                let about = hex::encode(Sha256::digest(row.about.as_bytes()));
+                json!({"number": number, "title": row.title, "about": about})
+            })
             .collect();
         let text = serde_json::to_string(&items)?;
         let digest = hex::encode(Sha256::digest(text.as_bytes()));

@@ -362,6 +362,7 @@ pub async fn erase(tx: &mut Write, person: Uuid, about: About) -> Result<(), Pag
     run!(tx, people::delete_recovery_codes(person))?;
     run!(tx, figures::delete_acts_of_person(person))?;
     run!(tx, contributions::forget_person(person))?;
+    run!(tx, follow_ups::delete_acts_of_person(person))?;
     run!(tx, people::delete_account(person))?;
     Ok(())
 }

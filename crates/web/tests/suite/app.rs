@@ -24,7 +24,7 @@ pub struct Answer {
 
 impl Answer {
     pub fn text(&self) -> String {
-        String::from_utf8(self.bytes.clone()).unwrap()
+        String::from_utf8_lossy(&self.bytes).into_owned()
     }
 
     pub fn header(&self, name: &str) -> &str {

@@ -77,7 +77,7 @@ async fn saving_a_row_as_it_stands_changes_nothing_in_any_table() {
             .skip(1)
             .map(|rest| rest.split('"').next().unwrap().to_owned())
             .collect();
-        assert_eq!(names.len(), 13);
+        assert_eq!(names.len(), 14);
         for name in names {
             let list = format!("/contoh/kelola/data/{name}");
             let html = person.get(&list).await.text();

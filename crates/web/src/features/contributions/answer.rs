@@ -22,7 +22,7 @@ use rembuk_domain::contributions::states::{Answer, Outcome};
 use rembuk_domain::figures::EvidenceLink;
 use rembuk_domain::people::contact::Contact;
 use rembuk_domain::people::roles::Permission::AnswerContributions;
-use rembuk_domain::people::roles::may_for;
+use rembuk_domain::people::roles::{Role, may_for};
 use rembuk_domain::texts::line;
 use rembuk_store::rows::{ContributionRow, NOW};
 use rembuk_store::{PrivateReason, Write, run};
@@ -38,6 +38,8 @@ struct AnswerPage {
     written: String,
     language: String,
     summary: String,
+    /// What the contributor said of the answer before: read by whoever answers
+    note: String,
     before: Option<AnswerBlock>,
     is_paused: bool,
     can_pause: bool,
@@ -68,7 +70,11 @@ fn office(
         }
         Actor::Person(signed) => match agency {
             Some(agency) if may_for(&signed.roles, AnswerContributions, region_id, agency, today) => {
-                let is_own = signed.roles.iter().any(|held| held.organisation == Some(agency));
+                let is_own = signed.roles.iter().any(|held| {
+                    held.role == Role::AgencyOfficer
+                        && held.organisation == Some(agency)
+                        && held.counts(region_id, today)
+                });
                 Ok(if is_own { name } else { signed.acting_office(region_id, today) })
             }
             None if signed.may(
@@ -136,9 +142,10 @@ async fn page(
         late: late(locale, &row.promised_by, Some(on), &calendar),
         about: about.name,
         place: place.name,
-        written: person.map(|person| person.text).or_else(|| row.text.clone()).unwrap_or_default(),
+        written: person.filter(|_| row.state != "withdrawn").map(|person| person.text).unwrap_or_default(),
         language: row.language.clone(),
         summary: row.summary.clone().unwrap_or_default(),
+        note: row.verdict_note.clone().unwrap_or_default(),
         before: answer_block(context, &row),
         is_paused: row.state == "paused",
         can_pause: matches!(row.state.as_str(), "assigned" | "paused"),

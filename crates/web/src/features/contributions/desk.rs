@@ -185,6 +185,7 @@ async fn page(
     let (locale, paths) = (context.locale, context.paths());
     let (about, place) =
         about(context, &names, &row.subject_kind, &row.subject_key, row.place_code.as_deref());
+    let person = person.filter(|_| row.state != "withdrawn");
     let written = person.as_ref().map(|person| person.text.clone()).unwrap_or_default();
     let page = RoutePage {
         layout: desk_layout(

@@ -244,7 +244,7 @@ fn allowed(context: &Context, peer: Option<Extension<Peer>>, headers: &HeaderMap
 async fn store(context: &Context, given: HandIn, typed: &Typed) -> Result<TrackingCode, PageError> {
     let (state, region_id, today) = (context.state.clone(), context.region_id(), context.today);
     let slug = context.region.region.slug.clone();
-    let (key, code) = acts::code_for(typed.key())?;
+    let (key, code) = acts::code_for(typed.key(), &given)?;
     to_its_end(async move {
         let mut tx = state.store.write(region_id).await?;
         if tx.find_result(&key).await?.is_some() {

@@ -24,7 +24,6 @@ struct ShowPage {
     place: Named,
     /// "Dari: …", or that the name is not shown
     from: String,
-    behalf: String,
     text: String,
     is_text: bool,
     language: String,
@@ -76,12 +75,6 @@ pub async fn show(
             Some(name) => locale.ta("contribution-from", &[arg("name", &name)]),
             None => locale.t("contribution-from-unnamed"),
         },
-        behalf: row
-            .on_behalf
-            .as_deref()
-            .filter(|_| is_text)
-            .map(|behalf| locale.ta("contribution-behalf", &[arg("who", behalf)]))
-            .unwrap_or_default(),
         language: if is_text { language.code().to_owned() } else { String::new() },
         language_word: match is_text && language != Language::Indonesian {
             true => locale.t(language.key()),

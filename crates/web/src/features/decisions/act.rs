@@ -170,7 +170,10 @@ pub async fn note_presence(
         typed.all(name).iter().filter_map(|text| Uuid::parse_str(text).ok()).collect()
     };
     let there = read("hadir");
-    let marks = read("kursi").into_iter().map(|seat| (seat, there.contains(&seat))).collect();
+    // Only what was changed on the form is noted: whoever came or voted meanwhile is not sent out of the room by it.
+    let before = read("semula");
+    let changed = |seat: &Uuid| there.contains(seat) != before.contains(seat);
+    let marks = read("kursi").into_iter().filter(changed).map(|seat| (seat, there.contains(&seat))).collect();
     perform(context, signed, reference, typed, async move |tx, decision| {
         acts::note_presence(tx, decision, marks).await
     })

@@ -21,6 +21,7 @@ use rembuk_domain::organisations::Constituency;
 use rembuk_domain::people::roles::Permission::RunForum;
 use rembuk_store::rows::{MotionRow, NOW, PresenceMark};
 use rembuk_store::run;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 pub(super) fn layout(context: &Context, title: String) -> Layout {
@@ -137,9 +138,17 @@ pub(super) struct Room {
     pub own: Vec<OwnSeat>,
     marks: Vec<PresenceMark>,
     cast: Vec<Uuid>,
+    /// Seats that the attendance of the meeting names
+    attending: HashSet<Uuid>,
 }
 
 impl Room {
+    /// Whether a seat counts as being in the room.
+    fn is_there(&self, seat: Uuid) -> bool {
+        let mark = self.marks.iter().find(|mark| mark.seat_id == seat).map(|mark| mark.mark.as_str());
+        mark == Some(acts::PRESENT) || (mark != Some(acts::LEFT) && self.attending.contains(&seat))
+    }
+
     pub async fn load(context: &mut Context, signed: &Signed, reference: &str) -> Result<Self, PageError> {
         let (region_id, today) = (context.region_id(), context.today);
         let decision = find(&mut context.tx, region_id, NOW, reference)
@@ -150,7 +159,11 @@ impl Room {
         let round = decision.row.round_id.unwrap_or_default();
         let marks = run!(context.tx, decisions::list_presence(region_id, round))?;
         let cast = run!(context.tx, decisions::list_cast(region_id, round))?;
-        Ok(Self { decision, forum, own, marks, cast })
+        let attending = match decision.row.meeting_id {
+            Some(id) => crate::attendance::seats_present(&mut context.tx, region_id, id, context.now).await?,
+            None => HashSet::new(),
+        };
+        Ok(Self { decision, forum, own, marks, cast, attending })
     }
 
     /// Whether somebody may open this motion: the secretariat, or a chair of either side.
@@ -397,10 +410,7 @@ fn presence(locale: Locale, room: &Room, round: &Round) -> Vec<PresenceLine> {
             id: seat.seat_id.simple().to_string(),
             name: format!("{} · {}", seat.number, seat.organisation),
             side: Constituency::parse(&seat.constituency).map(|of| side(locale, of)).unwrap_or_default(),
-            is_there: room
-                .marks
-                .iter()
-                .any(|mark| mark.seat_id == seat.seat_id && mark.mark == acts::PRESENT),
+            is_there: room.is_there(seat.seat_id),
         })
         .collect()
 }

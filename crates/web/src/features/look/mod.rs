@@ -21,14 +21,18 @@ pub fn router() -> Router<AppState> {
 
 /// The accent and its shades. Browsers that mix colours would find them by themselves; older ones need them written out.
 fn css(accent: Option<Colour>) -> String {
-    accent.map_or_else(String::new, |accent| {
-        format!(
-            ":root{{--r-accent:{accent};--r-accent-strong:{};--r-accent-soft:{};--r-accent-line:{}}}\n",
-            accent.strong(),
-            accent.soft(),
-            accent.line()
-        )
-    })
+    // Without a colour of its own a region looks like all others.
+    accent.map_or_else(
+        || ":root{}\n".to_owned(),
+        |accent| {
+            format!(
+                ":root{{--r-accent:{accent};--r-accent-strong:{};--r-accent-soft:{};--r-accent-line:{}}}\n",
+                accent.strong(),
+                accent.soft(),
+                accent.line()
+            )
+        },
+    )
 }
 
 async fn style(context: Context) -> Result<Response, PageError> {

@@ -76,7 +76,7 @@ async fn answer_page(
     let mut form = Form::new(locale, path.clone(), &signed.form_token, "minutes-send")
         .field("isi", Input::Long, "minutes-body", "minutes-body-hint", "off")
         .starting("isi", body)
-        .version(draft.as_ref().map_or(0, |row| row.version));
+        .version(seen(draft.as_ref().map_or(0, |row| row.version), room));
     let is_wrong = said.is_some();
     if let Some((typed, general)) = said {
         form = form.returned(typed, &Errors::default());
@@ -120,6 +120,11 @@ fn lead(context: &Context, room: &Room) -> String {
     }
 }
 
+/// What a form started from: the draft, and how many versions had been sent.
+fn seen(draft: i64, room: &Room) -> i64 {
+    i64::try_from(room.versions.0.len()).unwrap_or_default() * 1_000_000 + draft
+}
+
 pub async fn send(
     mut context: Context,
     signed: Signed,
@@ -131,7 +136,7 @@ pub async fn send(
     let is_draft = typed.get("tindakan") == "simpan";
     let region_id = context.region_id();
     let draft = run!(context.tx, minutes::find_draft(region_id, room.meeting.row.id))?;
-    if typed.version() != Some(draft.as_ref().map_or(0, |row| row.version)) {
+    if typed.version() != Some(seen(draft.as_ref().map_or(0, |row| row.version), &room)) {
         let text = context.t("minutes-changed-meanwhile");
         return answer_page(&mut context, &signed, &room, Some((&typed, vec![text]))).await;
     }
