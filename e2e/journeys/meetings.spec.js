@@ -26,6 +26,7 @@ test("a meeting is convened, answered by link on a phone, and its agenda approve
   await page.locator("#hari").fill(ahead(21));
   await page.locator("#mulai").fill("09:00");
   await page.locator("#selesai").fill("08:00");
+  reader.expectRefusal("/contoh/kelola/rapat/baru");
   await page.locator("#tempat").fill("Aula Contoh");
   await page.getByRole("button", { name: reader.t("meeting-convene-button") }).click();
   await expect(reader.main).toContainText(reader.t("meeting-error-end"));
