@@ -43,7 +43,7 @@ test("a meeting is convened, answered by link on a phone, and its agenda approve
   await page.getByRole("button", { name: reader.t("agenda-put-forward-button") }).click();
   await reader.visit(`${desk}/undang`);
   await page.locator("#surat").fill("005/CONTOH/2026");
-  await page.getByRole("button", { name: reader.t("invite-button") }).click();
+  await page.getByRole("button", { name: reader.t("meeting-invite-button") }).click();
   await page.waitForURL(reader.path(desk));
   await page.getByRole("link", { name: reader.t("invitation-link-title") }).first().click();
   await page.getByRole("button", { name: reader.t("duty-link-button") }).click();
