@@ -52,6 +52,7 @@ async fn hand_in(app: &App, first: &[(&str, &str)], second: &[(&str, &str)]) -> 
     let hidden = crate::person::hidden(&answer.text(), FORM);
     let mut all: Vec<(&str, &str)> =
         hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    all.retain(|(name, _)| !second.iter().any(|(own, _)| own == name));
     if !second.iter().any(|(name, _)| *name == "tampil") {
         all.push(("tampil", "unnamed"));
     }
@@ -489,4 +490,84 @@ async fn merging_names_another_contribution_that_is_there_and_leads_to_it() {
     let public = app.get(FIRST).await;
     assert!(public.words().contains("Dijawab bersama masukan M-2026-0002"), "{}", public.words());
     assert!(public.text().contains("href=\"/jember/masukan/m-2026-0002\""));
+}
+
+#[tokio::test]
+async fn what_is_hidden_later_or_taken_back_is_not_read_by_looking_back() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        let page = handed_in(&app).await;
+        handed_in(&app).await;
+        let boss = secretariat(&app).await;
+        let second = "/jember/kelola/masukan/m-2026-0002";
+        for route in [ROUTE, second] {
+            boss.fill(route, route, &[("tampil", "public"), ("kepada", "")]).await;
+        }
+        assert!(app.get(FIRST).await.text().contains("Pustu"));
+        to_day(&app, 1);
+        boss.sign_in("sek@jember.go.id", crate::person::PASSWORD).await;
+        let hidden = [("tampil", "withheld"), ("alasan", "private"), ("kepada", "")];
+        boss.fill(second, second, &hidden).await;
+        Person::nobody(&app).fill(&page, &page, &[("tindakan", "tarik")]).await;
+        for path in [FIRST, "/jember/masukan/m-2026-0002", LIST, "/jember/masukan.csv"] {
+            let then = app.get(&format!("{path}?per=2026-11-23")).await;
+            assert!(!then.text().contains("Pustu"), "{path}: {}", then.words());
+        }
+        let again = boss.fill(ROUTE, ROUTE, &[("tampil", "public"), ("kepada", "")]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!app.get(FIRST).await.text().contains("Pustu"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_office_that_lost_a_contribution_does_not_get_it_back_by_an_earlier_day() {
+    on_both(async |world| {
+        let app = jember(world).await;
+        handed_in(&app).await;
+        let boss = secretariat(&app).await;
+        passed_on(&app, &boss).await;
+        let own = officer(&app, "a@jember.go.id", 0).await;
+        assert_eq!(own.get(ANSWER).await.status, StatusCode::OK);
+        to_day(&app, 1);
+        boss.sign_in("sek@jember.go.id", crate::person::PASSWORD).await;
+        own.sign_in("a@jember.go.id", crate::person::PASSWORD).await;
+        let to = agency(&app, 1).await.simple().to_string();
+        boss.fill(ROUTE, ROUTE, &[("tampil", "public"), ("kepada", &to)]).await;
+        let then = format!("{ANSWER}?per=2026-11-23");
+        assert_eq!(own.get(&then).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(own.post(&then, &GOOD).await.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_in_the_address_of_the_form_are_no_subject_and_reach_no_page() {
+    let app = jember(World::sqlite().await.unwrap()).await;
+    let said = [("tentang", "programme"), ("apa", "Pak Fulan korupsi")];
+    let answer = hand_in(&app, &said, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.words());
+    for path in [LIST, FIRST, "/jember/masukan.csv", "/jember/catatan/data.json"] {
+        assert!(!app.get(path).await.text().contains("Fulan"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn another_text_under_the_same_key_is_another_contribution() {
+    let app = jember(World::sqlite().await.unwrap()).await;
+    let key = ("kunci", "0192f0c0-1111-7222-8333-444455556666");
+    let first = hand_in(&app, &[key], &[key]).await.header("location").to_owned();
+    let other = hand_in(&app, &[key, ("isi", "Lampu jalan padam sejak lama.")], &[key]).await;
+    assert_ne!(first, other.header("location"));
+    assert!(app.get(LIST).await.words().contains("2 masukan:"));
+}
+
+#[tokio::test]
+async fn a_search_does_not_tell_what_a_hidden_text_says() {
+    let app = jember(World::sqlite().await.unwrap()).await;
+    hand_in(&app, &[("bahasa", "jv")], &[("tampil", "confidential")]).await;
+    let boss = secretariat(&app).await;
+    boss.fill(ROUTE, ROUTE, &[("ringkasan", "sumur kering"), ("kepada", "")]).await;
+    assert!(boss.get(ROUTE).await.text().contains("sumur kering"));
+    assert!(!app.get(&format!("{LIST}?q=sumur")).await.text().contains("M-2026-0001"));
 }

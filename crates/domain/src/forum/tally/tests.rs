@@ -176,6 +176,16 @@ fn consent_needs_both_sides_there_and_nobody_against() {
 }
 
 #[test]
+fn silence_of_a_whole_side_is_no_consent() {
+    let mut vote = forum([12, 0, 0], [0, 0, 9]);
+    vote.method = Method::Consent;
+    assert_ne!(outcome_of(&vote), Outcome::Passed);
+    let mut spoken = forum([12, 0, 0], [1, 0, 8]);
+    spoken.method = Method::Consent;
+    assert_eq!(outcome_of(&spoken), Outcome::Passed);
+}
+
+#[test]
 fn civil_society_may_have_a_threshold_of_its_own() {
     let mut vote = forum([8, 0, 0], [9, 0, 0]);
     vote.rule.civil_society = Some(Share::MORE_THAN_HALF);
