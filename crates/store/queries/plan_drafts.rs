@@ -5,7 +5,7 @@ use rembuk_store_rows::PlanDraft;
 pub async fn find(conn: &mut Conn, region_id: i64) -> Result<Option<PlanDraft>, sqlx::Error> {
     sqlx::query_as!(
         PlanDraft,
-        r#"select base as "base!: i64", fields as "fields!", version as "version!: i64", saved_at as "saved_at!: i64"
+        r#"select fields as "fields!", version as "version!: i64", saved_at as "saved_at!: i64"
            from plan_drafts
            where region_id = $1"#,
         region_id
@@ -16,12 +16,11 @@ pub async fn find(conn: &mut Conn, region_id: i64) -> Result<Option<PlanDraft>, 
 
 pub async fn put(conn: &mut Conn, region_id: i64, row: &PlanDraft) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "insert into plan_drafts (region_id, base, fields, version, saved_at) values ($1, $2, $3, $4, $5)
+        "insert into plan_drafts (region_id, fields, version, saved_at) values ($1, $2, $3, $4)
          on conflict (region_id) do update
-         set base = excluded.base, fields = excluded.fields, version = excluded.version,
+         set fields = excluded.fields, version = excluded.version,
              saved_at = excluded.saved_at",
         region_id,
-        row.base,
         row.fields,
         row.version,
         row.saved_at

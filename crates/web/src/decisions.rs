@@ -64,8 +64,6 @@ pub enum ActError {
     SeatMovedOn,
     #[error("a secret vote can't be changed")]
     HasVoted,
-    #[error("noted as having left the meeting")]
-    HasLeft,
     #[error("the meeting has not begun, or does not take place")]
     NoMeeting,
     #[error("musyawarah comes first: why a vote at once")]
@@ -86,7 +84,6 @@ impl ActError {
             Self::NotYourSeat => "decision-not-your-seat",
             Self::SeatMovedOn => "decision-seat-moved-on",
             Self::HasVoted => "decision-has-voted",
-            Self::HasLeft => "decision-has-left",
             Self::NoMeeting => "decision-no-meeting",
             Self::WhyNoConsent => "decision-why-no-consent-needed",
             Self::Changed => "decision-changed",

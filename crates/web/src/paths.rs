@@ -290,6 +290,10 @@ impl Paths {
     pub fn hand_in_about(&self, kind: &str, key: &str) -> String {
         format!("{}/masukan/kirim?tentang={kind}&apa={key}", self.base)
     }
+    /// The hand-in form, about a district or village by its code.
+    pub fn hand_in_at(&self, code: &str) -> String {
+        format!("{}/masukan/kirim?tentang=place&tempat={code}", self.base)
+    }
     pub fn follow(&self) -> String {
         format!("{}/masukan/ikuti", self.base)
     }

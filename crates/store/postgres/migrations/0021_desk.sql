@@ -13,7 +13,6 @@ create index person_kept_forms_by_end on person_kept_forms (expires_at);
 -- What is being written for the next version of the plan's text: one a region, not public, shared by whoever may edit it.
 create table plan_drafts (
     region_id bigint not null,
-    base bigint not null,
     fields text not null,
     version bigint not null,
     saved_at bigint not null,

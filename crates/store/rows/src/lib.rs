@@ -259,11 +259,10 @@ pub struct Setting {
     pub valid_from_seq: i64,
 }
 
-/// What is being written for the next version of the plan's text. `base`: number of the version it began from, 0 for none;
-/// `fields`: names and texts of the form as JSON; `version` grows with each time it is saved.
+/// What is being written for the next version of the plan's text. `fields`: by name of the form, as JSON, the number of the
+/// version in force when it was saved and its text; `version` grows with each time it is saved.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanDraft {
-    pub base: i64,
     pub fields: String,
     pub version: i64,
     pub saved_at: i64,

@@ -13,7 +13,6 @@ create index person_kept_forms_by_end on person_kept_forms (expires_at);
 -- What is being written for the next version of the plan's text: one a region, not public, shared by whoever may edit it.
 create table plan_drafts (
     region_id integer not null,
-    base integer not null,
     fields text not null,
     version integer not null,
     saved_at integer not null,

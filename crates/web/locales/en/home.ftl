@@ -56,3 +56,7 @@ index-lead =
     }
 index-empty = There is no region here yet.
 index-empty-help = The administrator can add a region with the command “rembuk region add”. It then appears on this page.
+home-take-part = Take part
+home-hand-in = without an account; answered with a reason
+home-meetings = when the forum meets and about what
+home-forum = who sits for whom, and what was decided

@@ -31,3 +31,7 @@ index-description = Daerah yang membuka rencana aksi SDGs-nya di sini.
 index-lead = { $shown } daerah membuka rencana aksi SDGs-nya di sini.
 index-empty = Belum ada daerah di sini.
 index-empty-help = Pengelola dapat menambahkan daerah dengan perintah “rembuk region add”. Setelah itu, daerahnya muncul di halaman ini.
+home-take-part = Ikut serta
+home-hand-in = tanpa akun; dijawab dengan alasannya
+home-meetings = kapan forum bertemu dan tentang apa
+home-forum = siapa duduk untuk siapa, dan apa yang diputuskan

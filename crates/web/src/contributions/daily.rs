@@ -3,7 +3,10 @@
 use super::{acts, state_of, with_state};
 use crate::context::Context;
 use crate::error::PageError;
+use crate::forum::Forum;
+use crate::html::arg;
 use crate::i18n::Locale;
+use crate::meetings::agenda::{NextItem, put_on_next_agenda};
 use crate::messages::{self, Notice, To};
 use crate::paths::Paths;
 use crate::state::AppState;
@@ -11,6 +14,7 @@ use jiff::civil::Date;
 use rembuk_domain::calendar::WorkingCalendar;
 use rembuk_domain::contributions::clocks::Nudge;
 use rembuk_domain::contributions::states::Contribution;
+use rembuk_domain::forum::agenda::Origin;
 use rembuk_domain::messages::NoticeKind;
 use rembuk_domain::people::roles::Role;
 use rembuk_store::rows::{ContributionRow, NOW, Office};
@@ -33,6 +37,7 @@ pub async fn region(state: &AppState, region_id: i64, day: Date) -> Result<(), P
     let forwarded = run!(context.tx, contributions::list_in_state(region_id, "forwarded"))?;
     drop(context);
     let paths = Paths::new(Locale::Id, &head.region.slug);
+    put_on_agenda(&state.store, region_id, day, &assigned, &calendar).await?;
     let mut notices: Vec<Notice> = Vec::new();
     for row in received {
         notices.extend(to_pass_on(region_id, &row, day, &paths));
@@ -73,6 +78,47 @@ pub async fn settle_silent(store: &Store, region_id: i64, today: Date) -> Result
         }
     }
     Ok(count)
+}
+
+/// What nobody answered for so long stands on the forum's next agenda by itself, and can't be taken off. A region without
+/// a forum has none to put it on.
+async fn put_on_agenda(
+    store: &Store,
+    region_id: i64,
+    today: Date,
+    assigned: &[ContributionRow],
+    calendar: &WorkingCalendar,
+) -> Result<(), PageError> {
+    let is_due = |row: &&ContributionRow| {
+        let due = row.due_on.as_deref().and_then(|due| due.parse::<Date>().ok());
+        row.agenda_on.is_none()
+            && due.and_then(|due| Nudge::due_on(due, today, calendar)) == Some(Nudge::OnAgenda)
+    };
+    for id in assigned.iter().filter(is_due).map(|row| row.id) {
+        let mut tx = store.write(region_id).await?;
+        if Forum::load_in(&mut tx).await?.forum().is_none() {
+            return Ok(());
+        }
+        let row = acts::find(&mut tx, id).await?;
+        if row.state != "assigned" || row.agenda_on.is_some() {
+            continue;
+        }
+        let reference = row.reference.to_uppercase();
+        let item = NextItem {
+            origin: Origin::Rule,
+            title: Locale::Id.ta("contribution-agenda-item", &[arg("reference", &reference)]),
+            about: String::new(),
+            subject: format!("contribution:{}", row.reference),
+            proposed_by: None,
+        };
+        put_on_next_agenda(&mut tx, &item).await?;
+        let row = ContributionRow { agenda_on: Some(today.to_string()), ..row };
+        acts::put(&mut tx, &row).await?;
+        let more = json!({"on": row.agenda_on, "due_on": row.due_on});
+        let by = Locale::Id.t("office-clock");
+        tx.commit_public(acts::public_act("contribution-on-agenda", by, &row, more)).await?;
+    }
+    Ok(())
 }
 
 async fn settle(store: &Store, region_id: i64, id: Uuid, today: Date) -> Result<bool, PageError> {
@@ -128,8 +174,7 @@ fn to_answer(
         (None, _) => vec![To::Role(Role::Secretariat)],
         (Some(agency), Nudge::Soon | Nudge::Overdue) => vec![To::Organisation(agency)],
         (Some(agency), Nudge::ToHead | Nudge::OnAgenda) => {
-            let own = offices.iter().filter(|office| office.organisation_id == agency);
-            let mut to: Vec<To> = own.map(|office| To::Office(office.id)).collect();
+            let mut to = crate::entered::daily::heads(agency, offices);
             to.push(To::Organisation(agency));
             to
         }

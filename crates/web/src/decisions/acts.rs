@@ -380,9 +380,7 @@ pub async fn vote(mut tx: Write, decision: Decision, actor: Actor<'_>, said: Sai
         return Ok(Err(MotionError::NoReason.into()));
     }
     if asked.asking.setting == Setting::Meeting {
-        if has_left(&mut tx, round, seat.id).await? {
-            return Ok(Err(ActError::HasLeft));
-        }
+        // Who votes is there: what the secretariat noted before takes nobody's vote away.
         mark(&mut tx, round, seat.id, PRESENT).await?;
     }
     match asked.asking.method {
@@ -391,12 +389,6 @@ pub async fn vote(mut tx: Write, decision: Decision, actor: Actor<'_>, said: Sai
             vote_openly(tx, &decision, round, forum.speaks(&seat), &seat, said).await
         }
     }
-}
-
-async fn has_left(tx: &mut Write, round: &Round, seat: Uuid) -> Result<bool, PageError> {
-    let region_id = tx.region_id();
-    let marks = run!(tx, decisions::list_presence(region_id, round.row.id))?;
-    Ok(marks.iter().any(|mark| mark.seat_id == seat && mark.mark == LEFT))
 }
 
 async fn mark(tx: &mut Write, round: &Round, seat_id: Uuid, mark: &str) -> Result<(), PageError> {

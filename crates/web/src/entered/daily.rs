@@ -14,6 +14,7 @@ use rembuk_domain::messages::NoticeKind;
 use rembuk_store::rows::{NOW, Office, Organisation};
 use rembuk_store::{PrivateReason, run};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// # Errors
 /// The store refuses: it is tried again.
@@ -90,12 +91,17 @@ const fn kind(stage: Stage) -> NoticeKind {
     }
 }
 
-/// Everybody who enters for the agency; at last the offices that head it, or all of its offices where none says so.
+/// Everybody who enters for the agency; at last the offices that head it.
 fn addressees(stage: Stage, agency: &Organisation, offices: &[Office]) -> Vec<To> {
-    if stage != Stage::ToHead {
-        return vec![To::Organisation(agency.id)];
+    match stage {
+        Stage::ToHead => heads(agency.id, offices),
+        _ => vec![To::Organisation(agency.id)],
     }
-    let own: Vec<&Office> = offices.iter().filter(|office| office.organisation_id == agency.id).collect();
+}
+
+/// The offices that head an agency, or all of its offices where none says so by its name.
+pub fn heads(agency: Uuid, offices: &[Office]) -> Vec<To> {
+    let own: Vec<&Office> = offices.iter().filter(|office| office.organisation_id == agency).collect();
     let is_head = |office: &&&Office| {
         let name = office.name.to_lowercase();
         [

@@ -125,6 +125,10 @@ pub fn steps(
         let day = locale.ta("contribution-until", &[arg("day", &by)]);
         steps.push(Step { title, day, note: String::new(), class: "now" });
     }
+    if let Some(on) = row.agenda_on.as_deref() {
+        let title = locale.t("contribution-step-agenda");
+        steps.push(Step { title, day: shown(Some(on)), note: String::new(), class: "done" });
+    }
     if let Some(on) = row.first_answered_on.as_deref() {
         let outcome = Outcome::parse(row.outcome.as_deref().unwrap_or_default());
         steps.push(Step {
@@ -259,6 +263,7 @@ pub fn entry(locale: Locale, kind: &str, payload: &Value) -> Option<String> {
         "contribution-received" => "entry-contribution-received",
         "contribution-text-shown" => "entry-contribution-text-shown",
         "contribution-assigned" => "entry-contribution-assigned",
+        "contribution-on-agenda" => "entry-contribution-on-agenda",
         "contribution-paused" => "entry-contribution-paused",
         "contribution-resumed" => "entry-contribution-resumed",
         "contribution-answered" => "entry-contribution-answered",

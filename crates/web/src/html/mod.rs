@@ -3,6 +3,7 @@ pub mod atom;
 pub mod block;
 pub mod contributions;
 pub mod decisions;
+pub mod duty_link;
 pub mod figures;
 pub mod form;
 pub mod forum;

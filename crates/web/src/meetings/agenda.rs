@@ -417,3 +417,31 @@ pub async fn take_waiting(tx: &mut Write, meeting: &Meeting) -> Result<(), PageE
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_wording_of_what_an_item_is_about_makes_another_agenda() {
+        let item = |about: &str| AgendaItemRow {
+            id: Uuid::nil(),
+            meeting_id: Uuid::nil(),
+            number: 1,
+            title: "Air bersih".to_owned(),
+            about: about.to_owned(),
+            proposed_by: None,
+            origin: Origin::Member.code().to_owned(),
+            state: ItemState::Taken.code().to_owned(),
+            reason: None,
+            subject: None,
+            valid_from_seq: 0,
+        };
+        let digest = |about: &str| {
+            let agenda = Agenda { items: vec![item(about)], versions: Vec::new() };
+            agenda.listed().map(|(_, digest)| digest).unwrap()
+        };
+        assert_eq!(digest("Sumur tiap dusun"), digest("Sumur tiap dusun"));
+        assert_ne!(digest("Sumur tiap dusun"), digest("Sumur dua dusun"));
+    }
+}

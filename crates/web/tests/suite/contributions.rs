@@ -571,3 +571,30 @@ async fn a_search_does_not_tell_what_a_hidden_text_says() {
     assert!(boss.get(ROUTE).await.text().contains("sumur kering"));
     assert!(!app.get(&format!("{LIST}?q=sumur")).await.text().contains("M-2026-0001"));
 }
+
+#[tokio::test]
+async fn what_nobody_answers_stands_on_the_next_agenda_by_itself_and_can_not_be_taken_off() {
+    on_both(async |world| {
+        world.region("jember").with_districts(2).with_agencies(2).with_forum(3, 3).create().await.unwrap();
+        let app = App::new(world);
+        handed_in(&app).await;
+        let boss = secretariat(&app).await;
+        passed_on(&app, &boss).await;
+        to_day(&app, 20);
+        clock(&app).await;
+        assert!(
+            !app.get(FIRST).await.words().contains("acara rapat forum"),
+            "five working days are not over"
+        );
+        to_day(&app, 22);
+        clock(&app).await;
+        clock(&app).await;
+        let public = app.get(FIRST).await.words();
+        assert!(public.contains("Masuk acara rapat forum berikutnya"), "{public}");
+        let mut tx = app.world.store().read().await.unwrap();
+        let about = "contribution:m-2026-0001";
+        let items = run!(tx, meetings::list_items_about(JEMBER, NOW, about)).unwrap();
+        assert_eq!((items.len(), items[0].origin.as_str()), (1, "rule"));
+    })
+    .await;
+}

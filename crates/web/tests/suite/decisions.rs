@@ -371,6 +371,27 @@ async fn a_representative_replaced_during_a_vote_leaves_the_vote_to_the_new_one(
     .await;
 }
 
+#[tokio::test]
+async fn a_seat_filled_anew_during_a_vote_keeps_the_vote_it_gave_and_gives_no_more() {
+    on_both(async |world| {
+        let app = jember(world, 2, 2).await;
+        let people = everybody(&app, 4).await;
+        opened(&app, &people, "open").await;
+        say(&people[2], "no", "").await;
+        let other = seat(&app, JEMBER, "forum", 4).await.holder.map(|holder| holder.organisation);
+        refill(&app, 3, other).await;
+        let new = Person::with(&app, "baru@contoh.example", &[(Role::ForumMember, JEMBER, other)]).await;
+        let third = seat(&app, JEMBER, "forum", 3).await;
+        put(&app, JEMBER, &third, "baru@contoh.example", Sitting::Representative).await;
+        let answer = say(&new, "yes", "").await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.words());
+        assert!(answer.words().contains("Kursi ini tidak dapat bertindak lagi"), "{}", answer.words());
+        let ballots = published(&app).await.rounds[0].ballots.clone().unwrap();
+        assert_eq!(ballots.values().map(|choice| choice.code()).collect::<Vec<_>>(), ["no"]);
+    })
+    .await;
+}
+
 /// Representative and alternate have one vote between them.
 #[tokio::test]
 async fn a_seat_has_one_vote_whoever_sits_on_it() {
@@ -479,11 +500,16 @@ async fn a_forum_with_an_empty_side_is_warned_and_one_without_voters_refused() {
 }
 
 async fn vacate(app: &App, number: i64) {
+    refill(app, number, None).await;
+}
+
+/// Gives a seat to another organisation, or to none.
+async fn refill(app: &App, number: i64, organisation: Option<Uuid>) {
     let id = seat(app, JEMBER, "forum", number).await.id;
     let mut tx = app.world.store().write(JEMBER).await.unwrap();
     let rows = run!(tx, forum::list_seats(JEMBER, NOW)).unwrap();
     let mut row = rows.into_iter().find(|row| row.id == id).unwrap();
-    row.organisation_id = None;
+    row.organisation_id = organisation;
     let seq = tx.seq();
     run!(tx, forum::close_seat(JEMBER, id, seq)).unwrap();
     run!(tx, forum::insert_seat(JEMBER, seq, &row)).unwrap();
@@ -595,8 +621,6 @@ async fn in_a_meeting_presence_is_judged_when_it_closes() {
         let marks: Vec<(&str, &str)> = there.iter().map(|id| ("hadir", id.as_str())).collect();
         let noted = secretariat.fill(DESK, &format!("{DESK}/hadir"), &marks).await;
         assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.words());
-        let left = say(&people[0], "no", "").await;
-        assert!(left.words().contains("dicatat sudah meninggalkan rapat"));
         later(&app, 15 * MINUTE);
         tick(&app).await;
         let decision = published(&app).await;
@@ -605,6 +629,70 @@ async fn in_a_meeting_presence_is_judged_when_it_closes() {
         assert_eq!(round.result.as_ref().map(|result| result.government.votes.yes), Some(2));
         assert_eq!(decision.recount(), []);
         assert!(app.get(PAGE).await.words().contains("Kuorum tidak terpenuhi pada unsur pemerintah"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_seat_that_votes_is_there_whatever_the_secretariat_noted_before() {
+    on_both(async |world| {
+        let app = jember(world, 2, 2).await;
+        let people = everybody(&app, 4).await;
+        let meeting = meeting(&app).await.id.simple().to_string();
+        let first = seat(&app, JEMBER, "forum", 1).await.id;
+        put_motion(&people[0], first, &[("rapat", &meeting)]).await;
+        let secretariat = secretariat(&app).await;
+        open(&secretariat, "open", "meeting", "15").await;
+        say(&people[0], "yes", "").await;
+        // The box of seat 1 is taken off: noted as having left.
+        secretariat.fill(DESK, &format!("{DESK}/hadir"), &[]).await;
+        for member in &people {
+            assert_eq!(say(member, "yes", "").await.status, StatusCode::SEE_OTHER);
+        }
+        later(&app, 15 * MINUTE);
+        tick(&app).await;
+        assert_eq!(outcome(&app).await.as_deref(), Some("passed"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_of_presence_notes_what_was_changed_on_it_and_sends_nobody_out_who_came_meanwhile() {
+    on_both(async |world| {
+        let app = jember(world, 2, 2).await;
+        let people = everybody(&app, 4).await;
+        let meeting = meeting(&app).await.id.simple().to_string();
+        let first = seat(&app, JEMBER, "forum", 1).await.id;
+        put_motion(&people[0], first, &[("rapat", &meeting)]).await;
+        let secretariat = secretariat(&app).await;
+        open(&secretariat, "open", "meeting", "15").await;
+        let action = format!("{DESK}/hadir");
+        let stale = crate::person::hidden(&secretariat.get(DESK).await.text(), &action);
+        for member in &people {
+            say(member, "yes", "").await;
+        }
+        let fields: Vec<(&str, &str)> =
+            stale.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(secretariat.post(&action, &fields).await.status, StatusCode::SEE_OTHER);
+        later(&app, 15 * MINUTE);
+        tick(&app).await;
+        assert_eq!(outcome(&app).await.as_deref(), Some("passed"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn when_its_meeting_is_over_nobody_is_in_the_room_and_no_vote_is_opened_there() {
+    on_both(async |world| {
+        let app = jember(world, 2, 2).await;
+        let people = everybody(&app, 4).await;
+        let meeting = meeting(&app).await.id.simple().to_string();
+        let first = seat(&app, JEMBER, "forum", 1).await.id;
+        put_motion(&people[0], first, &[("rapat", &meeting)]).await;
+        later(&app, 241 * MINUTE);
+        let answer = open(&people[2], "consent", "meeting", "15").await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.words().contains("sudah selesai"), "{}", answer.words());
     })
     .await;
 }

@@ -205,6 +205,7 @@ async fn a_version_that_came_meanwhile_is_not_written_over() {
         saved(&boss, HEAD, FIRST).await;
         assert_eq!(publish(&boss).await.status, StatusCode::SEE_OTHER);
         saved(&boss, &format!("{EDITOR}/bab-1"), &[("isi", "Konsep kita")]).await;
+        saved(&boss, &format!("{EDITOR}/bab-3"), &[("isi", "Konsep bab tiga")]).await;
         let file = app.get("/jember/rencana-aksi/naskah/naskah.md").await.text();
         let file = file
             .replace("# Bab II Kondisi", "Pendahulu\n\n# Bab II Kondisi")
@@ -218,6 +219,9 @@ async fn a_version_that_came_meanwhile_is_not_written_over() {
         assert!(refused.words().contains("sekarang versi 2"), "{}", refused.words());
         // Seen and saved once more, it is published; parts nobody touched follow the new version.
         saved(&boss, &format!("{EDITOR}/bab-1"), &[("isi", "Pendahulu dan konsep kita")]).await;
+        let refused = publish(&boss).await;
+        assert!(refused.words().contains("sekarang versi 2"), "the other chapter was not looked at");
+        saved(&boss, &format!("{EDITOR}/bab-3"), &[("isi", "Konsep bab tiga")]).await;
         assert_eq!(publish(&boss).await.status, StatusCode::SEE_OTHER);
         let public = app.get("/jember/rencana-aksi/naskah/naskah.md").await.text();
         assert!(public.contains("Pendahulu dan konsep kita") && public.contains("2026-11-02"), "{public}");

@@ -3,34 +3,19 @@ use super::{find, layout};
 use crate::context::Context;
 use crate::entered::{Duty, Intake};
 use crate::error::PageError;
-use crate::html::form::{Form, FormPage, Typed, to_its_end};
-use crate::html::{self, Layout, arg};
+use crate::html::duty_link::{DutyLinkPage, Made, make as make_link};
+use crate::html::form::{Form, FormPage, Typed};
+use crate::html::{Crumb, arg};
 use crate::http::session::Signed;
 use crate::i18n::Locale;
-use crate::paths::{self, Paths};
+use crate::paths::Paths;
 use crate::people::accounts;
-use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use http::StatusCode;
-use rembuk_domain::people::links::Purpose;
-use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::{NOW, Office, Organisation};
-use rembuk_store::{INSTALLATION, PrivateReason, run};
+use rembuk_store::run;
 
 type FigurePath = Path<(String, String, String, String)>;
-
-#[derive(Template)]
-#[template(path = "figures/link.html")]
-struct LinkPage {
-    layout: Layout,
-    name: String,
-    lead: String,
-    link: String,
-    /// A short message to paste into a chat
-    message: String,
-    back: String,
-}
 
 /// The agency of a figure with its offices.
 async fn bodies(context: &mut Context, duty: &Duty<'_>) -> Result<(Organisation, Vec<Office>), PageError> {
@@ -81,42 +66,31 @@ pub async fn make(
     let duty = find(&intake, &year, &indicator, &series)?;
     let (agency, offices) = bodies(&mut context, &duty).await?;
     let office = offices.into_iter().find(|office| office.slug == typed.get("untuk"));
-    let job = accounts::Duty {
+    let opened = accounts::Duty {
         region_id: context.region_id(),
         office: office.as_ref().map(|office| office.id),
         organisation: Some(agency.id),
         path: duty_path(&context, &duty),
     };
-    let (state, by) = (context.state.clone(), signed.account.id);
-    let token = to_its_end(async move {
-        let mut tx = state.store.write(INSTALLATION).await?;
-        let token = accounts::duty_link(&mut tx, &job, Some(by)).await?;
-        tx.commit_private(PrivateReason::PersonalData).await?;
-        Ok(token)
-    })
-    .await?;
+    let Made { link, until } = make_link(&context, opened, signed.account.id).await?;
     let locale = context.locale;
-    let base = context.state.public_url.clone().unwrap_or_default();
-    let link = format!("{base}{}", paths::link(Locale::Id, &token));
-    let ends = Instant::from_micros(context.now.micros() + Purpose::Duty.lasts());
-    let zone = crate::context::time_zone(&context.region.region.time_zone);
     let office = office.map_or(agency.name, |office| office.name);
     let args = [
         arg("office", &office),
         arg("name", duty.indicator.name(locale)),
         arg("year", &duty.year.to_string()),
         arg("link", &link),
-        arg("until", &locale.date(local_date(ends, &zone))),
+        arg("until", &until),
         arg("region", &context.region.region.name),
     ];
-    let page = LinkPage {
+    let page = DutyLinkPage {
         layout: layout(&context, locale.t("duty-link-made"))
             .crumb(locale.t("figures-title"), context.paths().figures_desk()),
         name: duty.indicator.name(locale).to_owned(),
         lead: locale.ta("duty-link-made-lead", &args),
         message: locale.ta("duty-link-message", &args),
-        back: context.paths().figures_desk(),
+        back: Crumb { name: locale.t("figures-title"), path: context.paths().figures_desk() },
         link,
     };
-    html::private(&page, StatusCode::OK)
+    page.answer()
 }

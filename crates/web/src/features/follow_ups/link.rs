@@ -4,32 +4,17 @@ use crate::context::Context;
 use crate::error::PageError;
 use crate::follow_ups::slug;
 use crate::forum::Forum;
-use crate::html::form::{Form, FormPage, Typed, to_its_end};
-use crate::html::{self, Layout, arg};
+use crate::html::duty_link::{DutyLinkPage, Made, make as make_link};
+use crate::html::form::{Form, FormPage, Typed};
+use crate::html::{Crumb, arg};
 use crate::http::session::Signed;
 use crate::i18n::Locale;
-use crate::paths::{self, Paths};
-use crate::people::accounts;
-use askama::Template;
+use crate::paths::Paths;
+use crate::people::accounts::Duty;
 use axum::extract::Path;
 use axum::response::Response;
-use http::StatusCode;
-use rembuk_domain::people::links::Purpose;
-use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::{FollowUpRow, NOW, Office};
-use rembuk_store::{INSTALLATION, PrivateReason, run};
-
-#[derive(Template)]
-#[template(path = "follow_ups/link.html")]
-struct LinkPage {
-    layout: Layout,
-    name: String,
-    lead: String,
-    link: String,
-    /// A short message to paste into a chat
-    message: String,
-    back: String,
-}
+use rembuk_store::run;
 
 async fn offices(context: &mut Context, row: &FollowUpRow) -> Result<(String, Vec<Office>), PageError> {
     let (region_id, at) = (context.region_id(), context.at);
@@ -69,40 +54,29 @@ pub async fn make(
     let row = find(&mut context, &slug_of).await?;
     let (organisation, offices) = offices(&mut context, &row).await?;
     let office = offices.into_iter().find(|office| office.slug == typed.get("untuk"));
-    let job = accounts::Duty {
+    let duty = Duty {
         region_id: context.region_id(),
         office: office.as_ref().map(|office| office.id),
         organisation: Some(row.organisation_id),
         path: Paths::new(Locale::Id, &context.region.region.slug).report_follow_up(&slug(&row)),
     };
-    let (state, by) = (context.state.clone(), signed.account.id);
-    let token = to_its_end(async move {
-        let mut tx = state.store.write(INSTALLATION).await?;
-        let token = accounts::duty_link(&mut tx, &job, Some(by)).await?;
-        tx.commit_private(PrivateReason::PersonalData).await?;
-        Ok(token)
-    })
-    .await?;
+    let Made { link, until } = make_link(&context, duty, signed.account.id).await?;
     let locale = context.locale;
-    let base = context.state.public_url.clone().unwrap_or_default();
-    let link = format!("{base}{}", paths::link(Locale::Id, &token));
-    let ends = Instant::from_micros(context.now.micros() + Purpose::Duty.lasts());
-    let zone = crate::context::time_zone(&context.region.region.time_zone);
     let office = office.map_or(organisation, |office| office.name);
     let args = [
         arg("office", &office),
         arg("what", &row.what),
         arg("link", &link),
-        arg("until", &locale.date(local_date(ends, &zone))),
+        arg("until", &until),
         arg("region", &context.region.region.name),
     ];
-    let page = LinkPage {
+    let page = DutyLinkPage {
         layout: layout(&context, locale.t("duty-link-made")),
         name: row.what.clone(),
         lead: locale.ta("follow-up-link-made", &args),
         message: locale.ta("follow-up-link-message", &args),
-        back: context.paths().report_follow_up(&slug_of),
+        back: Crumb { name: locale.t("follow-ups-title"), path: context.paths().report_follow_up(&slug_of) },
         link,
     };
-    html::private(&page, StatusCode::OK)
+    page.answer()
 }

@@ -66,6 +66,7 @@ pub struct GroupSection {
 #[template(path = "indicators/show.html")]
 struct IndicatorPage {
     layout: Layout,
+    hand_in: String,
     goal: u8,
     name: String,
     code: String,
@@ -184,6 +185,7 @@ fn page(
         programmes,
         metadata: metadata(locale, indicator),
         data_path: context.paths().indicator(&indicator.row.slug),
+        hand_in: context.paths().hand_in_about("indicator", &indicator.row.slug),
         headline,
         name,
     }

@@ -3,35 +3,20 @@
 use super::{Doer, layout_of};
 use crate::context::Context;
 use crate::error::PageError;
-use crate::html::form::{Form, FormPage, to_its_end};
+use crate::html::duty_link::{DutyLinkPage, Made, make as make_link};
+use crate::html::form::{Form, FormPage};
 use crate::html::meetings::invited_name;
-use crate::html::{self, Layout, arg};
+use crate::html::{Crumb, arg};
 use crate::http::session::Signed;
 use crate::i18n::Locale;
 use crate::meetings::{Meeting, find, when, zone};
-use crate::paths::{self, Paths};
-use crate::people::accounts;
-use askama::Template;
+use crate::paths::Paths;
+use crate::people::accounts::Duty;
 use axum::extract::Path;
 use axum::response::Response;
-use http::StatusCode;
-use rembuk_domain::people::links::Purpose;
-use rembuk_domain::time::{Instant, local_date};
 use rembuk_store::rows::{MeetingInvitationRow, NOW};
-use rembuk_store::{INSTALLATION, PrivateReason, run};
+use rembuk_store::run;
 use uuid::Uuid;
-
-#[derive(Template)]
-#[template(path = "meetings/link.html")]
-struct LinkPage {
-    layout: Layout,
-    name: String,
-    lead: String,
-    link: String,
-    /// A short message to paste into a chat
-    message: String,
-    back: String,
-}
 
 /// The invitation, for whoever runs its meeting.
 async fn open(
@@ -76,40 +61,30 @@ pub async fn make(
     Path((_, slug, id)): super::BelowPath,
 ) -> Result<Response, PageError> {
     let (doer, meeting, row, name) = open(&mut context, signed, &slug, &id).await?;
-    let duty = accounts::Duty {
+    let duty = Duty {
         region_id: context.region_id(),
         office: row.office_id,
         organisation: row.organisation_id,
         path: Paths::new(Locale::Id, &context.region.region.slug).invitation(&slug, row.id),
     };
-    let (state, by) = (context.state.clone(), doer.signed.account.id);
-    let token = to_its_end(async move {
-        let mut tx = state.store.write(INSTALLATION).await?;
-        let token = accounts::duty_link(&mut tx, &duty, Some(by)).await?;
-        tx.commit_private(PrivateReason::PersonalData).await?;
-        Ok(token)
-    })
-    .await?;
+    let Made { link, until } = make_link(&context, duty, doer.signed.account.id).await?;
     let (locale, zone) = (context.locale, zone(&context));
-    let base = context.state.public_url.clone().unwrap_or_default();
-    let link = format!("{base}{}", paths::link(Locale::Id, &token));
-    let ends = Instant::from_micros(context.now.micros() + Purpose::Duty.lasts());
     let args = [
         arg("name", &name),
         arg("title", &meeting.row.title),
         arg("when", &when(locale, &meeting.schedule, &zone)),
         arg("place", &meeting.row.place),
         arg("link", &link),
-        arg("until", &locale.date(local_date(ends, &zone))),
+        arg("until", &until),
         arg("region", &context.region.region.name),
     ];
-    let page = LinkPage {
+    let page = DutyLinkPage {
         layout: layout_of(&context, &meeting, locale.t("duty-link-made")),
         lead: locale.ta("invitation-link-made-lead", &args),
         message: locale.ta("invitation-link-message", &args),
-        back: context.paths().manage_meeting(&slug),
+        back: Crumb { name: locale.t("meeting-back"), path: context.paths().manage_meeting(&slug) },
         link,
         name,
     };
-    html::private(&page, StatusCode::OK)
+    page.answer()
 }

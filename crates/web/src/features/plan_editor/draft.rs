@@ -17,9 +17,12 @@ pub struct Work {
     /// Grows with each save; 0 where nothing was saved yet
     pub version: i64,
     pub saved_at: Option<i64>,
-    /// Number of the version the draft began from
-    base: i64,
+    /// Number of the version each field of the draft was last saved beside
+    bases: BTreeMap<String, i64>,
 }
+
+/// A field of a draft as it is stored: the version in force when it was saved, and its text.
+type Kept = (i64, String);
 
 /// # Errors
 /// The store refuses, or a stored version is damaged.
@@ -28,16 +31,20 @@ pub async fn load(context: &mut Context) -> Result<Work, PageError> {
     let current = plan_document::load(&mut context.tx, region_id, NOW).await?.pop();
     let mut fields = fields_of(current.as_ref().map(|version| &version.document));
     let draft = run!(context.tx, plan_drafts::find(region_id))?;
-    let number = current.as_ref().map_or(0, |version| i64::from(version.number));
+    let mut bases = BTreeMap::new();
     if let Some(draft) = &draft {
-        fields.extend(serde_json::from_str::<Fields>(&draft.fields).unwrap_or_default());
+        let kept: BTreeMap<String, Kept> = serde_json::from_str(&draft.fields).unwrap_or_default();
+        for (name, (base, text)) in kept {
+            bases.insert(name.clone(), base);
+            fields.insert(name, text);
+        }
     }
     Ok(Work {
         current,
         fields,
         version: draft.as_ref().map_or(0, |draft| draft.version),
         saved_at: draft.as_ref().map(|draft| draft.saved_at),
-        base: draft.map_or(number, |draft| draft.base),
+        bases,
     })
 }
 
@@ -47,9 +54,9 @@ impl Work {
         self.current.as_ref().map_or(0, |version| i64::from(version.number))
     }
 
-    /// Whether another version came since this draft was begun.
+    /// Whether another version came since something in this draft was saved.
     pub fn is_overtaken(&self) -> bool {
-        self.base != self.number()
+        self.changed().into_iter().any(|name| self.bases.get(name).is_some_and(|base| *base != self.number()))
     }
 
     pub fn get(&self, name: &str) -> &str {
@@ -66,21 +73,28 @@ impl Work {
     }
 }
 
-/// Saves fields over those of the draft; `false` if somebody saved since `seen`. Saving takes over the version in force:
-/// whoever saves has it before their eyes.
+/// Saves fields over those of the draft; `false` if somebody saved since `seen`. Those of `part` were before somebody's eyes
+/// beside the version in force; the others stay overtaken if they were.
 ///
 /// # Errors
 /// The store refuses.
-pub async fn save(state: &AppState, region_id: i64, work: Work, seen: i64) -> Result<bool, PageError> {
+pub async fn save(
+    state: &AppState,
+    region_id: i64,
+    work: Work,
+    part: &[String],
+    seen: i64,
+) -> Result<bool, PageError> {
     let state = state.clone();
     // Only what differs from the version in force: whatever else that version says follows it.
-    let kept: BTreeMap<&str, &str> = work.changed().into_iter().map(|name| (name, work.get(name))).collect();
-    let row = PlanDraft {
-        base: work.number(),
-        fields: serde_json::to_string(&kept)?,
-        version: seen + 1,
-        saved_at: 0,
+    let base = |name: &str| match work.bases.get(name) {
+        Some(base) if !part.iter().any(|seen| seen == name) => *base,
+        _ => work.number(),
     };
+    let changed = work.changed().into_iter();
+    let kept: BTreeMap<&str, (i64, &str)> =
+        changed.map(|name| (name, (base(name), work.get(name)))).collect();
+    let row = PlanDraft { fields: serde_json::to_string(&kept)?, version: seen + 1, saved_at: 0 };
     to_its_end(async move {
         let mut tx = state.store.write(region_id).await?;
         let stored = run!(tx, plan_drafts::find(region_id))?.map_or(0, |draft| draft.version);

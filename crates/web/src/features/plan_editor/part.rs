@@ -184,8 +184,9 @@ pub async fn save(
         }
     }
     let region_id = context.region_id();
+    let stored: Vec<String> = names(part).into_iter().map(|name| stored_name(part, name)).collect();
     let is_kept = match typed.version() {
-        Some(seen) => draft::save(&context.state, region_id, work, seen).await?,
+        Some(seen) => draft::save(&context.state, region_id, work, &stored, seen).await?,
         None => false,
     };
     if !is_kept {
