@@ -737,7 +737,7 @@ async fn consent_comes_first_unless_a_reason_says_why_not_and_writing_takes_thre
         let long = open(&secretariat, "consent", "written", "61").await;
         assert!(long.words().contains("Paling lama 60 hari"));
         let nowhere = open(&secretariat, "consent", "meeting", "10").await;
-        assert!(nowhere.words().contains("Rapatnya belum mulai, dibatalkan, atau tidak ada"));
+        assert!(nowhere.words().contains("Rapatnya belum mulai, sudah selesai, dibatalkan, atau tidak ada"));
         // A member who is no chair opens nothing.
         let new = "/jember/kelola/keputusan/baru";
         let form = crate::person::hidden(&people[1].get(new).await.text(), new);
