@@ -256,6 +256,11 @@ impl Waiting {
         }
     }
 
+    /// Whether the co-chair of a side has not approved it yet.
+    pub fn waits_for(&self, side: Constituency) -> bool {
+        self.side(side).approved_on.is_none()
+    }
+
     fn side(&self, side: Constituency) -> &SideSays {
         match side {
             Constituency::Government => &self.government,

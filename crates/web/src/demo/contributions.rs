@@ -76,7 +76,7 @@ const THEMES: &[Theme] = &[
     theme(
         "Calon pekerja migran dari {} sering diberi keterangan yang berbeda-beda. Mohon satu papan keterangan di balai desa.",
         "dinas-tenaga-kerja-koperasi-dan-usaha-mikro",
-        (SubjectKind::Indicator, "8.8.2"),
+        (SubjectKind::Indicator, "10.7.1"),
         "Papan dan lembar keterangan disiapkan bersama desa.",
         "Kegiatan penyuluhan memuat sebelas desa, termasuk yang disebut.",
     ),
@@ -171,7 +171,7 @@ const THEMES: &[Theme] = &[
     theme(
         "Akta kelahiran anak di {} baru jadi sesudah enam bulan. Di kecamatan lain hanya dua minggu.",
         "dinas-kependudukan-pencatatan-sipil-dan-pemberdayaan-desa",
-        (SubjectKind::Indicator, "16.9.1"),
+        (SubjectKind::Indicator, "16.9.1-b"),
         "Alat cetak di kecamatan rusak dan kini sudah diganti.",
         "Layanan keliling dibuka setiap Kamis.",
     ),

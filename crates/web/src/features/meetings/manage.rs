@@ -69,7 +69,11 @@ pub async fn show(
     let item_base = if sets { format!("{base}/mata-acara") } else { String::new() };
     let (items, left_out) = item_lines(&context, &doer.forum, &agenda, &item_base);
     let of_agenda = agenda_words(&context, &doer.forum, &meeting, &agenda, &clocks);
-    let waits = matches!(agenda.latest().and_then(version), Some(Version::Waiting(_)));
+    // The button is for a side that has not approved yet.
+    let waits = match (agenda.latest().and_then(version), doer.chairs(&context, &meeting)) {
+        (Some(Version::Waiting(waiting)), Some(side)) => waiting.waits_for(side),
+        _ => false,
+    };
     let put_forward = (sets && agenda.is_changed() && !items.is_empty()).then(|| {
         Form::new(locale, format!("{base}/agenda"), &doer.signed.form_token, "agenda-put-forward-button")
     });
@@ -87,10 +91,9 @@ pub async fn show(
         items,
         left_out,
         put_forward,
-        approve: if waits && doer.chairs(&context, &meeting).is_some() {
-            context.paths().agenda_to_approve(&meeting.slug())
-        } else {
-            String::new()
+        approve: match waits {
+            true => context.paths().agenda_to_approve(&meeting.slug()),
+            false => String::new(),
         },
         online: meeting.row.online_link.clone().filter(|_| may_read).unwrap_or_default(),
         invited_line: Answers::of(&invited).line(locale),

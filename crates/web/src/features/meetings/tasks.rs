@@ -39,11 +39,7 @@ pub async fn tasks(context: &mut Context, signed: &SignedIn) -> Result<Vec<Task>
             (chairs(&forum, &own, meeting, today), agenda.latest().and_then(version))
         {
             let seat = meeting.row.body_id.and_then(|body| forum.chair(body, side, today));
-            let says = match side {
-                rembuk_domain::organisations::Constituency::Government => &waiting.government,
-                rembuk_domain::organisations::Constituency::NonGovernment => &waiting.non_government,
-            };
-            if says.approved_on.is_none() {
+            if waiting.waits_for(side) {
                 found.push(Task {
                     what: locale.ta("task-agenda", std::slice::from_ref(&title)),
                     office: seat.map(|seat| forum.speaks(seat)).unwrap_or_default(),
